@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** What every project's tests have in common; a project's `vitest.config.ts` merges its own into it. */
+export const sharedTestConfig = defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
