@@ -35,7 +35,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'List the exports by name.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'List the exports by name.' },
+      ],
     },
   },
   { files: ['**/*.tsx', '**/use-*.ts'], ...reactHooks.configs.flat.recommended },

@@ -29,7 +29,16 @@ export const boundaries = {
   ],
 };
 
-const webGlobals = ['fetch', 'AbortController', 'AbortSignal', 'ReadableStream', 'setTimeout', 'setInterval', 'crypto', 'console'];
+const webGlobals = [
+  'fetch',
+  'AbortController',
+  'AbortSignal',
+  'ReadableStream',
+  'setTimeout',
+  'setInterval',
+  'crypto',
+  'console',
+];
 
 /** Inside sync-core: domain ← contract ← client; the domain has no clock, no randomness, no I/O. */
 export const coreFolders = [
@@ -39,17 +48,37 @@ export const coreFolders = [
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/contract/**', '**/client/**', 'typebox', 'eventsource-parser'], message: 'The domain imports nothing but itself.' }] },
+        {
+          patterns: [
+            {
+              group: ['**/contract/**', '**/client/**', 'typebox', 'eventsource-parser'],
+              message: 'The domain imports nothing but itself.',
+            },
+          ],
+        },
       ],
       'no-restricted-globals': ['error', ...webGlobals, 'Date'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Ids come in as arguments.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Ids come in as arguments.' },
+      ],
     },
   },
   {
     files: ['libs/sync-core/src/contract/**'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['**/client/**', 'eventsource-parser'], message: 'The contract may import the domain only.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/client/**', 'eventsource-parser'],
+              message: 'The contract may import the domain only.',
+            },
+          ],
+        },
+      ],
       'no-restricted-globals': ['error', ...webGlobals],
     },
   },

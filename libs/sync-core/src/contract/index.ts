@@ -1,0 +1,40 @@
+export {
+  EntryBefore,
+  EntryItem,
+  EntryLineMessage,
+  EntryPage,
+  EntryProblemMessage,
+  EntryQuery,
+} from './entries.js';
+export { errorCodeOf, errorTable, problemType, SynchroError } from './errors.js';
+export type { ErrorCode, ProblemDocument } from './errors.js';
+export {
+  ConfirmVersion,
+  CreateMandate,
+  MandateFileMessage,
+  MandateList,
+  MandateMessage,
+  Overview,
+  OverviewMandate,
+} from './mandates.js';
+export {
+  ExportQuery,
+  LeftBehind,
+  PostedItem,
+  PostingDetail,
+  PostingList,
+  PostingRequest,
+  PostingResult,
+  PostingSummary,
+  UndoResult,
+} from './postings.js';
+export { routes } from './routes.js';
+export type { AnswerOf, BodyOf, OperationId, ParamsOf, QueryOf, Route } from './routes.js';
+export {
+  Capability,
+  NotificationMessage,
+  OpenedDocument,
+  SourceTroubleMessage,
+  StatusQuery,
+  StatusSnapshot,
+} from './status.js';

@@ -1,0 +1,80 @@
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { FileRole, Id, Instant, IsoDate, Nullable, Path, PendingCounts, Product, Strict } from './schema.js';
+import { SourceTroubleMessage } from './status.js';
+
+export const CreateMandate = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    accountingFile: Path,
+    chartFile: Type.Optional(Path),
+  },
+  Strict,
+);
+export type CreateMandate = Static<typeof CreateMandate>;
+
+export const MandateFileMessage = Type.Object(
+  {
+    id: Id,
+    role: FileRole,
+    product: Product,
+    path: Path,
+    name: Type.String(),
+    attachedAt: Instant,
+    period: Nullable(Type.Object({ begin: IsoDate, end: IsoDate }, Strict)),
+    trouble: Nullable(SourceTroubleMessage),
+    lastTakenInAt: Nullable(Instant),
+  },
+  Strict,
+);
+export type MandateFileMessage = Static<typeof MandateFileMessage>;
+
+export const MandateMessage = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    kind: Type.Enum(['local', 'shared']),
+    createdAt: Instant,
+    heldBy: Nullable(Type.Object({ machine: Type.String(), since: Instant }, Strict)),
+    files: Type.Array(MandateFileMessage),
+  },
+  Strict,
+);
+export type MandateMessage = Static<typeof MandateMessage>;
+
+export const MandateList = Type.Object({ items: Type.Array(MandateMessage) }, Strict);
+export type MandateList = Static<typeof MandateList>;
+
+export const ConfirmVersion = Type.Object(
+  {
+    version: Type.String({
+      minLength: 1,
+      maxLength: 128,
+      description: 'Fingerprint of the suspect version, as its notification gives it.',
+    }),
+  },
+  Strict,
+);
+export type ConfirmVersion = Static<typeof ConfirmVersion>;
+
+export const OverviewMandate = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    kind: Type.Enum(['local', 'shared']),
+    pending: PendingCounts,
+    withProblems: Type.Integer({ minimum: 0 }),
+    troubles: Type.Integer({ minimum: 0, description: 'Notifications of warning or error in the mandate.' }),
+    pendingSince: Nullable(Instant),
+  },
+  Strict,
+);
+export const Overview = Type.Object(
+  {
+    revision: Type.Integer(),
+    mandates: Type.Array(OverviewMandate),
+    capabilities: Type.Array(Type.String()),
+  },
+  Strict,
+);
+export type Overview = Static<typeof Overview>;

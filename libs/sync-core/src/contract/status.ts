@@ -1,0 +1,156 @@
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import {
+  FileRole,
+  Id,
+  Instant,
+  Nullable,
+  Path,
+  PendingCounts,
+  Product,
+  Revision,
+  Severity,
+  Strict,
+} from './schema.js';
+
+export const ReadProblemMessage = Type.Object(
+  { code: Type.String(), line: Type.Integer(), column: Type.Integer(), found: Type.Optional(Type.String()) },
+  Strict,
+);
+
+export const SuspectReasonMessage = Type.Union([
+  Type.Object({ code: Type.Literal('lot-went-back'), known: Type.Integer(), found: Type.Integer() }, Strict),
+  Type.Object({ code: Type.Literal('time-went-back'), known: Type.String(), found: Type.String() }, Strict),
+  Type.Object({ code: Type.Literal('other-uid'), expected: Type.Integer(), found: Type.Integer() }, Strict),
+  Type.Object({ code: Type.Literal('mass-deletion'), posted: Type.Integer(), gone: Type.Integer() }, Strict),
+]);
+
+export const SourceTroubleMessage = Type.Union([
+  Type.Object(
+    { kind: Type.Literal('unreadable'), since: Instant, problems: Type.Array(ReadProblemMessage) },
+    Strict,
+  ),
+  Type.Object({ kind: Type.Literal('missing'), since: Instant }, Strict),
+  Type.Object(
+    {
+      kind: Type.Literal('suspect'),
+      since: Instant,
+      reasons: Type.Array(SuspectReasonMessage),
+      version: Type.String(),
+    },
+    Strict,
+  ),
+]);
+
+const common = {
+  id: Type.String(),
+  since: Instant,
+  severity: Severity,
+  action: Type.Union([Type.Enum(['post', 'details', 'take-over']), Type.Null()]),
+};
+
+export const NotificationMessage = Type.Union([
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('entries-pending'),
+      counts: PendingCounts,
+      withProblems: Type.Integer({ minimum: 0 }),
+    },
+    Strict,
+  ),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('source-trouble'),
+      fileId: Id,
+      name: Type.String(),
+      product: Product,
+      trouble: SourceTroubleMessage,
+    },
+    Strict,
+  ),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('source-twin'),
+      twinId: Id,
+      name: Type.String(),
+      modifiedAt: Instant,
+      original: Type.String(),
+      originalModifiedAt: Nullable(Instant),
+    },
+    Strict,
+  ),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('chart-missing'),
+      reason: Type.Enum(['none', 'several', 'unreadable']),
+      detail: Nullable(Type.String()),
+    },
+    Strict,
+  ),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('index-trouble'),
+      name: Type.String(),
+      reason: Type.Enum(['unreadable', 'bad-lines', 'held-elsewhere']),
+      detail: Type.String(),
+    },
+    Strict,
+  ),
+  Type.Object({ ...common, kind: Type.Literal('held-elsewhere'), machine: Type.String() }, Strict),
+  Type.Object({ ...common, kind: Type.Literal('accounting-missing'), path: Path }, Strict),
+  Type.Object({ ...common, kind: Type.Literal('watching-degraded'), folder: Path }, Strict),
+]);
+export type NotificationMessage = Static<typeof NotificationMessage>;
+
+/** What this service can do; what is not listed gets no button. */
+export const Capability = Type.Enum([
+  'post',
+  'already-posted',
+  'unpost',
+  'export',
+  'arrival',
+  'confirm-source',
+  'ignore-twin',
+  'show-in-folder',
+  'take-over',
+]);
+export type Capability = Static<typeof Capability>;
+
+export const StatusSnapshot = Type.Object(
+  {
+    revision: Revision,
+    mandate: Nullable(
+      Type.Object({ id: Id, name: Type.String(), kind: Type.Enum(['local', 'shared']) }, Strict),
+    ),
+    file: Nullable(
+      Type.Object({ id: Id, role: FileRole, product: Product, path: Path, name: Type.String() }, Strict),
+    ),
+    pending: PendingCounts,
+    notifications: Type.Array(NotificationMessage),
+    capabilities: Type.Array(Capability),
+    service: Type.Object({ version: Type.String(), startedAt: Instant }, Strict),
+  },
+  {
+    ...Strict,
+    description:
+      'The whole truth of one scope (product + open document); every stream message is one of these.',
+  },
+);
+export type StatusSnapshot = Static<typeof StatusSnapshot>;
+
+export const StatusQuery = Type.Object(
+  { product: Product, path: Path, documentId: Type.Optional(Type.String({ maxLength: 200 })) },
+  Strict,
+);
+export type StatusQuery = Static<typeof StatusQuery>;
+
+export const OpenedDocument = Type.Object(
+  { product: Product, path: Path, documentId: Type.Optional(Type.String({ maxLength: 200 })) },
+  Strict,
+);
+export type OpenedDocument = Static<typeof OpenedDocument>;

@@ -1,0 +1,61 @@
+import type { FileRole, Instant, PendingCounts, Product, SourceTrouble } from './model.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'success';
+
+/** The verb on a notification's one button; `null` where there is nothing to press. */
+export type NotificationAction = 'post' | 'details' | 'take-over' | null;
+
+/**
+ * What a program is told. Derived from state, never stored: it cannot get stuck, arrive twice or outlive its cause.
+ * Every one says what, why, since when and what can be done.
+ */
+export type Notification = {
+  /** Stable while its cause lasts. */
+  readonly id: string;
+  readonly since: Instant;
+  readonly severity: Severity;
+  readonly action: NotificationAction;
+} & NotificationCause;
+
+export type NotificationCause =
+  | { readonly kind: 'entries-pending'; readonly counts: PendingCounts; /** How many of them have problems and would stay behind. */ readonly withProblems: number }
+  | { readonly kind: 'source-trouble'; readonly fileId: string; readonly name: string; readonly product: Product; readonly trouble: SourceTrouble }
+  | { readonly kind: 'source-twin'; readonly twinId: string; readonly name: string; readonly modifiedAt: Instant; readonly original: string; readonly originalModifiedAt: Instant | null }
+  | { readonly kind: 'chart-missing'; readonly reason: 'none' | 'several' | 'unreadable'; readonly detail: string | null }
+  | { readonly kind: 'index-trouble'; readonly name: string; readonly reason: 'unreadable' | 'bad-lines' | 'held-elsewhere'; readonly detail: string }
+  | { readonly kind: 'held-elsewhere'; readonly machine: string }
+  | { readonly kind: 'accounting-missing'; readonly path: string }
+  | { readonly kind: 'watching-degraded'; readonly folder: string };
+
+export type NotificationKind = NotificationCause['kind'];
+
+/** One attached file with the facts that notifications are derived from. */
+export interface SourceFacts {
+  readonly fileId: string;
+  readonly name: string;
+  readonly role: FileRole;
+  readonly product: Product;
+  readonly trouble: SourceTrouble | null;
+}
+
+/** A copy that a cloud folder or a person made beside a listed entry file [T6]. */
+export interface TwinFacts {
+  readonly twinId: string;
+  readonly name: string;
+  readonly modifiedAt: Instant;
+  readonly original: string;
+  readonly originalModifiedAt: Instant | null;
+  readonly since: Instant;
+}
+
+/** Everything that the scope of one accounting document can be told about. */
+export interface ComptaFacts {
+  readonly accountingFile: { readonly path: string; readonly missingSince: Instant | null };
+  readonly pending: { readonly counts: PendingCounts; readonly withProblems: number; readonly since: Instant | null };
+  readonly sources: readonly SourceFacts[];
+  readonly twins: readonly TwinFacts[];
+  readonly chart: { readonly status: 'present' } | { readonly status: 'none' | 'several' | 'unreadable'; readonly detail: string | null; readonly since: Instant };
+  readonly index: { readonly status: 'sound' } | { readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere'; readonly name: string; readonly detail: string; readonly since: Instant };
+  readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
+  readonly degradedFolders: readonly { readonly folder: string; readonly since: Instant }[];
+}
