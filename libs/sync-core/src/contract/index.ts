@@ -38,3 +38,4 @@ export {
   StatusQuery,
   StatusSnapshot,
 } from './status.js';
+export { OpenSession, SessionCode } from './session.js';

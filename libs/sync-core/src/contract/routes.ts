@@ -3,6 +3,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import { EntryPage, EntryQuery } from './entries.js';
 import type { ErrorCode } from './errors.js';
 import { ConfirmVersion, CreateMandate, MandateList, MandateMessage, Overview } from './mandates.js';
+import { paths } from './paths.js';
 import {
   ExportQuery,
   PostingDetail,
@@ -13,6 +14,7 @@ import {
   UndoResult,
 } from './postings.js';
 import { Id, Strict } from './schema.js';
+import { OpenSession, SessionCode } from './session.js';
 import { OpenedDocument, StatusQuery, StatusSnapshot } from './status.js';
 
 /** One operation of the API: the agent's routes, its OpenAPI page, the msw handlers and the client's types follow from it. */
@@ -46,60 +48,57 @@ const PageQuery = Type.Object(
   Strict,
 );
 
-const json = (status: number, schema: TSchema) => ({ status, schema });
+const json = <S extends TSchema>(status: number, schema: S) => ({ status, schema });
 const nothing = { status: 204, schema: null };
-const eventStream = (schema: TSchema) => ({ status: 200, schema, contentType: 'text/event-stream' });
-const text = { status: 200, schema: Type.String(), contentType: 'text/plain' };
+const eventStream = <S extends TSchema>(schema: S) => ({
+  status: 200,
+  schema,
+  contentType: 'text/event-stream' as const,
+});
+const text = { status: 200, schema: Type.String(), contentType: 'text/plain' as const };
 
 export const routes = {
   getStatus: {
-    method: 'GET',
-    path: '/status',
+    ...paths.getStatus,
     summary: 'What concerns one open document.',
     query: StatusQuery,
     answer: json(200, StatusSnapshot),
     errors: [],
   },
   streamStatus: {
-    method: 'GET',
-    path: '/status/stream',
+    ...paths.streamStatus,
     summary: 'The same as server-sent events, the first at once.',
     query: StatusQuery,
     answer: eventStream(StatusSnapshot),
     errors: ['too-many-streams'],
   },
   getOverview: {
-    method: 'GET',
-    path: '/overview',
+    ...paths.getOverview,
     summary: 'All mandates at a glance.',
     answer: json(200, Overview),
     errors: [],
   },
   streamOverview: {
-    method: 'GET',
-    path: '/overview/stream',
+    ...paths.streamOverview,
     summary: 'The same as server-sent events.',
     answer: eventStream(Overview),
     errors: ['too-many-streams'],
   },
   documentOpened: {
-    method: 'POST',
-    path: '/documents/opened',
+    ...paths.documentOpened,
     summary: 'A host tells which document it has open.',
     body: OpenedDocument,
     answer: json(200, StatusSnapshot),
     errors: [],
   },
   listMandates: {
-    method: 'GET',
-    path: '/mandates',
+    ...paths.listMandates,
     summary: 'All mandates with their files.',
     answer: json(200, MandateList),
     errors: [],
   },
   createMandate: {
-    method: 'POST',
-    path: '/mandates',
+    ...paths.createMandate,
     summary: 'A new local mandate from its accounting file; the entry files its .ecc lists are attached.',
     body: CreateMandate,
     answer: json(201, MandateMessage),
@@ -113,24 +112,21 @@ export const routes = {
     ],
   },
   getMandate: {
-    method: 'GET',
-    path: '/mandates/{mandateId}',
+    ...paths.getMandate,
     summary: 'One mandate with its files.',
     params: MandateParams,
     answer: json(200, MandateMessage),
     errors: ['mandate-not-found'],
   },
   takeOverMandate: {
-    method: 'POST',
-    path: '/mandates/{mandateId}/claim',
+    ...paths.takeOverMandate,
     summary: 'This machine keeps the mandate from now on.',
     params: MandateParams,
     answer: json(200, MandateMessage),
     errors: ['mandate-not-found'],
   },
   listEntries: {
-    method: 'GET',
-    path: '/mandates/{mandateId}/entries',
+    ...paths.listEntries,
     summary: 'The pending entries, a page at a time.',
     params: MandateParams,
     query: EntryQuery,
@@ -138,8 +134,7 @@ export const routes = {
     errors: ['mandate-not-found', 'file-not-found', 'accounting-file-ambiguous'],
   },
   createPosting: {
-    method: 'POST',
-    path: '/mandates/{mandateId}/postings',
+    ...paths.createPosting,
     summary: 'Posts all sound entries, or those named.',
     params: MandateParams,
     query: AccountingFileQuery,
@@ -160,8 +155,7 @@ export const routes = {
     ],
   },
   listPostings: {
-    method: 'GET',
-    path: '/mandates/{mandateId}/postings',
+    ...paths.listPostings,
     summary: 'The history of postings, newest first.',
     params: MandateParams,
     query: AccountingFileQuery,
@@ -169,8 +163,7 @@ export const routes = {
     errors: ['mandate-not-found', 'accounting-file-ambiguous'],
   },
   getPosting: {
-    method: 'GET',
-    path: '/mandates/{mandateId}/postings/{postingId}',
+    ...paths.getPosting,
     summary: 'One posting with its entries.',
     params: PostingParams,
     query: PageQuery,
@@ -178,8 +171,7 @@ export const routes = {
     errors: ['mandate-not-found', 'posting-not-found'],
   },
   deletePosting: {
-    method: 'DELETE',
-    path: '/mandates/{mandateId}/postings/{postingId}',
+    ...paths.deletePosting,
     summary: 'Un-posts.',
     params: PostingParams,
     answer: json(200, UndoResult),
@@ -193,16 +185,14 @@ export const routes = {
     ],
   },
   confirmArrival: {
-    method: 'POST',
-    path: '/mandates/{mandateId}/postings/{postingId}/arrival',
+    ...paths.confirmArrival,
     summary: 'The accounting has the entries.',
     params: PostingParams,
     answer: json(200, PostingSummary),
     errors: ['mandate-not-found', 'posting-not-found', 'posting-already-undone', 'nothing-to-export'],
   },
   exportPosting: {
-    method: 'GET',
-    path: '/mandates/{mandateId}/postings/{postingId}/export',
+    ...paths.exportPosting,
     summary: 'The text that the accounting imports, Windows-1252.',
     params: PostingParams,
     query: ExportQuery,
@@ -210,8 +200,7 @@ export const routes = {
     errors: ['mandate-not-found', 'posting-not-found', 'nothing-to-export', 'not-encodable'],
   },
   confirmVersion: {
-    method: 'POST',
-    path: '/mandates/{mandateId}/files/{fileId}/confirmation',
+    ...paths.confirmVersion,
     summary: 'A suspect version of an entry file is right after all.',
     params: FileParams,
     body: ConfirmVersion,
@@ -219,22 +208,33 @@ export const routes = {
     errors: ['mandate-not-found', 'file-not-found', 'source-not-suspect'],
   },
   showFile: {
-    method: 'POST',
-    path: '/mandates/{mandateId}/files/{fileId}/show',
+    ...paths.showFile,
     summary: "Shows the file in the system's file manager.",
     params: FileParams,
     answer: nothing,
     errors: ['mandate-not-found', 'file-not-found'],
   },
+  createSessionCode: {
+    ...paths.createSessionCode,
+    summary: 'A one-time code with which a page in a web view opens its session.',
+    answer: json(201, SessionCode),
+    errors: [],
+  },
+  openSession: {
+    ...paths.openSession,
+    summary: 'Exchanges a one-time code for a strict same-site cookie; the only operation without a token.',
+    body: OpenSession,
+    answer: nothing,
+    errors: [],
+  },
   ignoreTwin: {
-    method: 'DELETE',
-    path: '/mandates/{mandateId}/twins/{twinId}',
+    ...paths.ignoreTwin,
     summary: "A cloud folder's copy is known and does not matter.",
     params: TwinParams,
     answer: nothing,
     errors: ['mandate-not-found', 'file-not-found'],
   },
-} as const satisfies Record<string, Route>;
+} as const satisfies Record<keyof typeof paths, Route>;
 
 export type OperationId = keyof typeof routes;
 

@@ -94,7 +94,12 @@ export interface Chart {
 export type SourceTrouble =
   | { readonly kind: 'unreadable'; readonly since: Instant; readonly problems: readonly ReadProblem[] }
   | { readonly kind: 'missing'; readonly since: Instant }
-  | { readonly kind: 'suspect'; readonly since: Instant; readonly reasons: readonly SuspectReason[]; readonly version: string };
+  | {
+      readonly kind: 'suspect';
+      readonly since: Instant;
+      readonly reasons: readonly SuspectReason[];
+      readonly version: string;
+    };
 
 /** A place in a file that could not be read, as `cresus-files` tells it. */
 export interface ReadProblem {

@@ -18,11 +18,37 @@ export type Notification = {
 } & NotificationCause;
 
 export type NotificationCause =
-  | { readonly kind: 'entries-pending'; readonly counts: PendingCounts; /** How many of them have problems and would stay behind. */ readonly withProblems: number }
-  | { readonly kind: 'source-trouble'; readonly fileId: string; readonly name: string; readonly product: Product; readonly trouble: SourceTrouble }
-  | { readonly kind: 'source-twin'; readonly twinId: string; readonly name: string; readonly modifiedAt: Instant; readonly original: string; readonly originalModifiedAt: Instant | null }
-  | { readonly kind: 'chart-missing'; readonly reason: 'none' | 'several' | 'unreadable'; readonly detail: string | null }
-  | { readonly kind: 'index-trouble'; readonly name: string; readonly reason: 'unreadable' | 'bad-lines' | 'held-elsewhere'; readonly detail: string }
+  | {
+      readonly kind: 'entries-pending';
+      readonly counts: PendingCounts;
+      /** How many of them have problems and would stay behind. */ readonly withProblems: number;
+    }
+  | {
+      readonly kind: 'source-trouble';
+      readonly fileId: string;
+      readonly name: string;
+      readonly product: Product;
+      readonly trouble: SourceTrouble;
+    }
+  | {
+      readonly kind: 'source-twin';
+      readonly twinId: string;
+      readonly name: string;
+      readonly modifiedAt: Instant;
+      readonly original: string;
+      readonly originalModifiedAt: Instant | null;
+    }
+  | {
+      readonly kind: 'chart-missing';
+      readonly reason: 'none' | 'several' | 'unreadable';
+      readonly detail: string | null;
+    }
+  | {
+      readonly kind: 'index-trouble';
+      readonly name: string;
+      readonly reason: 'unreadable' | 'bad-lines' | 'held-elsewhere';
+      readonly detail: string;
+    }
   | { readonly kind: 'held-elsewhere'; readonly machine: string }
   | { readonly kind: 'accounting-missing'; readonly path: string }
   | { readonly kind: 'watching-degraded'; readonly folder: string };
@@ -51,11 +77,28 @@ export interface TwinFacts {
 /** Everything that the scope of one accounting document can be told about. */
 export interface ComptaFacts {
   readonly accountingFile: { readonly path: string; readonly missingSince: Instant | null };
-  readonly pending: { readonly counts: PendingCounts; readonly withProblems: number; readonly since: Instant | null };
+  readonly pending: {
+    readonly counts: PendingCounts;
+    readonly withProblems: number;
+    readonly since: Instant | null;
+  };
   readonly sources: readonly SourceFacts[];
   readonly twins: readonly TwinFacts[];
-  readonly chart: { readonly status: 'present' } | { readonly status: 'none' | 'several' | 'unreadable'; readonly detail: string | null; readonly since: Instant };
-  readonly index: { readonly status: 'sound' } | { readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere'; readonly name: string; readonly detail: string; readonly since: Instant };
+  readonly chart:
+    | { readonly status: 'present' }
+    | {
+        readonly status: 'none' | 'several' | 'unreadable';
+        readonly detail: string | null;
+        readonly since: Instant;
+      };
+  readonly index:
+    | { readonly status: 'sound' }
+    | {
+        readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere';
+        readonly name: string;
+        readonly detail: string;
+        readonly since: Instant;
+      };
   readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
   readonly degradedFolders: readonly { readonly folder: string; readonly since: Instant }[];
 }

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface Arguments {
+  /** The agent's own folder: database, token, lock. */
+  readonly data: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly allowedOrigins: readonly string[];
+  readonly logLevel: string;
+}
+
+export const USAGE =
+  'Usage: synchro-agent --data DIR [--port N] [--allow-origin URL]… [--log-level debug|info|warn|error]';
+
+export type ParsedArguments =
+  { readonly ok: true; readonly value: Arguments } | { readonly ok: false; readonly message: string };
+
+/** Reads the command line; what is wrong with it is a value, said in one sentence. */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  const problem = (message: string): ParsedArguments => ({ ok: false, message });
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...argv],
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string', default: '0' },
+        'allow-origin': { type: 'string', multiple: true, default: [] },
+        'log-level': { type: 'string', default: 'info' },
+      },
+    }));
+  } catch (error) {
+    return problem(error instanceof Error ? error.message : String(error));
+  }
+  if (values.data === undefined || values.data === '') return problem('--data DIR is missing.');
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    return problem(`--port must be 0…65535, not ${values.port}.`);
+  for (const origin of values['allow-origin'])
+    if (!isOrigin(origin))
+      return problem(`--allow-origin takes an origin like http://127.0.0.1:5173, not ${origin}.`);
+  if (!['debug', 'info', 'warn', 'error'].includes(values['log-level']))
+    return problem(`--log-level cannot be ${values['log-level']}.`);
+  return {
+    ok: true,
+    value: {
+      data: resolve(values.data),
+      port,
+      allowedOrigins: values['allow-origin'],
+      logLevel: values['log-level'],
+    },
+  };
+}
+
+/** Exactly as a browser sends it: scheme, host and port, nothing behind them. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && text !== 'null';
+}

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { appendFile, chmod, mkdir, mkdtemp, open, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileSystemContract } from '@synchro/mandate-service/contract-suites';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createRealFileSystem } from './real-file-system.js';
+
+const isRoot = process.getuid?.() === 0;
+const isWindows = process.platform === 'win32';
+
+fileSystemContract('the real one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'synchro-files-'));
+  return {
+    files: createRealFileSystem(),
+    folder,
+    write: (path, bytes) => writeFile(path, bytes),
+    createFolder: (path) => mkdir(path),
+    remove: (path) => rm(path, { recursive: true }),
+    rename,
+    ...(isWindows ? {} : { link: (path: string, target: string) => symlink(target, path) }),
+    // Root may read everything, and Windows knows no such rights.
+    ...(isRoot || isWindows ? {} : { deny: (path: string) => chmod(path, 0o000) }),
+    close: () => rm(folder, { recursive: true }),
+  };
+});
+
+describe('createRealFileSystem', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'synchro-files-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Opens as ever, and does something once the file was read. */
+  const openThen = (meanwhile: () => Promise<void>): typeof open => {
+    return async (...args) => {
+      const handle = await open(...args);
+      const readFile = handle.readFile.bind(handle) as () => Promise<Buffer>;
+      handle.readFile = (async () => {
+        const bytes = await readFile();
+        await meanwhile();
+        return bytes;
+      }) as FileHandle['readFile'];
+      return handle;
+    };
+  };
+
+  it.each([
+    ['grew', (path: string) => appendFile(path, 'more')],
+    ['was rewritten with as many bytes', (path: string) => writeFile(path, 'after!')],
+    [
+      'was replaced by a rename',
+      async (path: string) => {
+        await writeFile(`${path}.new`, 'before');
+        await rename(`${path}.new`, path);
+      },
+    ],
+    ['was removed', (path: string) => rm(path)],
+  ])('reads nothing of a file that %s while it was read', async (_, change) => {
+    const path = join(folder, 'a.ecf');
+    await writeFile(path, 'before');
+    const files = createRealFileSystem({ openFile: openThen(() => change(path)) });
+    expect(await files.read(path)).toBeNull();
+  });
+
+  it('follows links on the way to the folder, since the user chose that path', async () => {
+    await mkdir(join(folder, 'real'));
+    await writeFile(join(folder, 'real', 'a.ecf'), 'a');
+    await symlink(join(folder, 'real'), join(folder, 'link'));
+    const files = createRealFileSystem();
+    expect(await files.stat(join(folder, 'link', 'a.ecf'))).toMatchObject({ kind: 'file' });
+    expect((await files.read(join(folder, 'link', 'a.ecf')))?.bytes).toHaveLength(1);
+  });
+
+  it.skipIf(isWindows)('neither waits for a pipe nor takes it for a file', async () => {
+    const pipe = join(folder, 'pipe.ecf');
+    execFileSync('mkfifo', [pipe]);
+    const files = createRealFileSystem();
+    expect(await files.stat(pipe)).toBeNull();
+    expect(await files.read(pipe)).toBeNull();
+  });
+
+  it('passes on what the system says where a file is there and cannot be read', async () => {
+    const path = join(folder, 'a.ecf');
+    await writeFile(path, 'a');
+    const refused = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    const files = createRealFileSystem({ openFile: () => Promise.reject(refused) });
+    await expect(files.read(path)).rejects.toBe(refused);
+  });
+});

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
+import type { FileSystem } from '@synchro/mandate-service';
+import { fingerprintOf, sameState } from './fingerprint.js';
+
+/** Windows has neither flag, and no pipe in a folder that could block a reader. */
+const OPEN_FOR_READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+export interface RealFileSystemOptions {
+  /** What a test puts in to change a file while it is read. */
+  readonly openFile?: typeof open;
+}
+
+/** The file system of the machine. */
+export function createRealFileSystem({ openFile = open }: RealFileSystemOptions = {}): FileSystem {
+  return {
+    isAbsolute,
+    folderOf: dirname,
+    nameOf: basename,
+    join: (folder, name) => join(folder, name),
+
+    stat: (path) =>
+      orNull(async () => {
+        const found = await stat(path, { bigint: true });
+        if (found.isDirectory()) return { kind: 'folder' };
+        // A pipe, a socket, a device: nothing that a program keeps its entries in.
+        if (!found.isFile()) return null;
+        if (!(await liesInItsFolder(path))) return { kind: 'outside' };
+        return { kind: 'file', fingerprint: fingerprintOf(found) };
+      }),
+
+    read: (path) =>
+      orNull(async () => {
+        if (!(await liesInItsFolder(path))) return null;
+        // Not blocking, since opening a pipe would otherwise wait for its writer for ever.
+        const handle = await openFile(path, OPEN_FOR_READING);
+        try {
+          return await readWhole(handle, path);
+        } finally {
+          await handle.close();
+        }
+      }),
+
+    list: (folder) => orNull(() => readdir(folder)),
+
+    async replace(path, bytes) {
+      const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+      try {
+        await writeDurably(temporary, bytes);
+        await rename(temporary, path);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+      await syncFolder(dirname(path));
+    },
+  };
+}
+
+/**
+ * Reads a file that stays as it is meanwhile. Afterwards the *path* is looked at as well as the open file: a program
+ * that saves by renaming leaves our open one unchanged, but what we read is then no longer what lies there.
+ */
+async function readWhole(handle: FileHandle, path: string): ReturnType<FileSystem['read']> {
+  const before = await handle.stat({ bigint: true });
+  if (!before.isFile()) return null;
+  const bytes = await handle.readFile();
+  const [after, atPath] = await Promise.all([handle.stat({ bigint: true }), stat(path, { bigint: true })]);
+  const unchanged =
+    sameState(before, after) && sameState(before, atPath) && BigInt(bytes.length) === before.size;
+  if (!unchanged) return null;
+  return {
+    bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    fingerprint: fingerprintOf(before),
+  };
+}
+
+/** Whether a path leads to a file within its own folder, whatever links are on the way to that folder. */
+async function liesInItsFolder(path: string): Promise<boolean> {
+  const [file, folder] = await Promise.all([realpath(path), realpath(dirname(path))]);
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a rename durable; Windows does that by itself and cannot open folders. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR']);
+
+/** `null` where there is nothing at the path; any other refusal of the system is passed on. */
+async function orNull<T>(use: () => Promise<T>): Promise<T | null> {
+  try {
+    return await use();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NOT_THERE.has(String(error.code))) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { routes } from '@synchro/sync-core/contract';
+import type { Route } from '@synchro/sync-core/contract';
+import type { ApiRequest, CallOperation, MandateService } from '@synchro/mandate-service';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, HTTPMethods } from 'fastify';
+import { errorCodes } from './error-schemas.js';
+import type { EventStreams } from './event-streams.js';
+import { API_PREFIX } from './guard.js';
+import type { Sessions } from './sessions.js';
+
+/** A posting may name 150,000 entries; everything else is small. */
+const POSTING_BODY_LIMIT = 8_000_000;
+
+export interface ApiDependencies {
+  readonly service: MandateService;
+  readonly streams: EventStreams;
+  readonly sessions: Sessions;
+}
+
+/** Registers every operation of the contract's table; there is no other place where a route of the API comes from. */
+export function addApiRoutes(app: FastifyInstance, { service, streams, sessions }: ApiDependencies): void {
+  for (const [operation, route] of Object.entries(routes) as [keyof typeof routes, Route][]) {
+    app.route({
+      method: route.method satisfies HTTPMethods,
+      url: API_PREFIX + route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      schema: schemaOf(operation, route),
+      ...(operation === 'createPosting' ? { bodyLimit: POSTING_BODY_LIMIT } : {}),
+      handler: (request, reply) => {
+        switch (operation) {
+          case 'streamStatus': {
+            const query = request.query as ApiRequest<'getStatus'>['query'];
+            return streams.open(request, reply, JSON.stringify(query), () => service.getStatus(query));
+          }
+          case 'streamOverview':
+            return streams.open(request, reply, 'overview', () => service.getOverview());
+          case 'createSessionCode':
+            return reply.code(route.answer.status).send(sessions.createCode());
+          case 'openSession':
+            return sessions.open(request, reply);
+          default:
+            return answer(service, operation, route, request, reply);
+        }
+      },
+    });
+  }
+}
+
+async function answer(
+  service: MandateService,
+  operation: CallOperation,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const handler = service.handlers[operation] as (request: ApiRequest<CallOperation>) => unknown;
+  const key = request.headers['idempotency-key'];
+  const body = await handler({
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    idempotencyKey: typeof key === 'string' && key !== '' ? key : null,
+  });
+  reply.code(route.answer.status);
+  if (body instanceof Uint8Array)
+    return reply
+      .type('text/plain; charset=windows-1252')
+      .header('content-disposition', 'attachment; filename="ecritures.txt"')
+      .send(Buffer.from(body));
+  return reply.send(body);
+}
+
+function schemaOf(operation: string, route: Route): FastifySchema {
+  const headers =
+    route.idempotencyKey === undefined
+      ? {}
+      : {
+          headers: {
+            type: 'object',
+            properties: { 'idempotency-key': { type: 'string', minLength: 1, maxLength: 200 } },
+          },
+        };
+  return {
+    operationId: operation,
+    summary: route.summary,
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+    ...headers,
+    response: {
+      [route.answer.status]: route.answer.schema ?? { type: 'null' },
+      ...errorCodes(route),
+    },
+  } as FastifySchema;
+}

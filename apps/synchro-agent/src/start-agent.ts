@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ANSWERS_KEPT_DAYS, createMandateService, forgetAnswers } from '@synchro/mandate-service';
+import type { MandateService } from '@synchro/mandate-service';
+import type { Logger } from 'pino';
+import { createRealFileSystem } from './files/real-file-system.js';
+import { fileManager } from './files/file-manager.js';
+import { listeningPort } from './http/listening-port.js';
+import { createServer } from './http/server.js';
+import { DatabaseError, openSqliteStore } from './store/sqlite-store.js';
+import { FolderInUseError, lockFolder } from './store/lock.js';
+import { systemClock } from './system-clock.js';
+import { openTokenFile } from './token-file.js';
+import { createFolderWatcher } from './watch/folder-watcher.js';
+import { version } from './version.js';
+
+export interface AgentOptions {
+  readonly data: string;
+  readonly port: number;
+  readonly allowedOrigins: readonly string[];
+  readonly logger: Logger;
+}
+
+export interface Agent extends AsyncDisposable {
+  readonly url: string;
+  readonly tokenFile: string;
+  readonly service: MandateService;
+  close(): Promise<void>;
+}
+
+/** The agent cannot start, for a reason that a person can mend; the message says which. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/**
+ * Builds the agent from its parts, in the order in which they depend on each other, and starts it: what changed while
+ * it was off is found by the first scan, which the answer does not wait for.
+ * @throws {StartError} another agent uses the folder; the database is newer or broken; the port is taken
+ */
+export async function startAgent(options: AgentOptions): Promise<Agent> {
+  const { logger } = options;
+  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  const lock = orStartError(() => lockFolder(options.data));
+  const database = orStartError(() => openSqliteStore(options.data), lock.release);
+  const { path: tokenFile, token } = openTokenFile(options.data);
+
+  const service = createMandateService({
+    store: database.store,
+    files: createRealFileSystem(),
+    clock: systemClock,
+    newId: randomUUID,
+    machine: hostname(),
+    version,
+    showFile: fileManager(),
+    onTrouble: (what, cause) => logger.error({ err: cause }, what),
+  });
+  const watcher = createFolderWatcher({
+    onHint: (folder) => {
+      for (const mandateId of service.folders().get(folder) ?? []) service.scans.hint(mandateId);
+    },
+    onDegraded: (folders) => service.setDegradedFolders(folders),
+  });
+  const watchAll = () => watcher.setFolders(new Set(service.folders().keys()));
+  const stopFollowing = service.onChange(watchAll);
+  watchAll();
+
+  const server = await createServer({
+    service,
+    token,
+    version,
+    allowedOrigins: options.allowedOrigins,
+    webRoot: webRoot(),
+    logger,
+  });
+  const close = async () => {
+    stopFollowing();
+    await server.close();
+    watcher.close();
+    await service.close();
+    database.close();
+    lock.release();
+  };
+  try {
+    await server.listen({ host: '127.0.0.1', port: options.port });
+  } catch (error) {
+    await close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new StartError(
+        `Port ${options.port} is taken; choose another with --port, or 0 for any free one.`,
+      );
+    throw error;
+  }
+  forgetOldAnswers(database.store);
+  for (const mandates of service.folders().values()) for (const id of mandates) service.scans.hint(id);
+
+  return { url: `http://127.0.0.1:${listeningPort(server)}`, tokenFile, service, close, [Symbol.asyncDispose]: close };
+}
+
+function orStartError<T>(open: () => T, undo?: () => void): T {
+  try {
+    return open();
+  } catch (error) {
+    undo?.();
+    if (error instanceof FolderInUseError || error instanceof DatabaseError)
+      throw new StartError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function forgetOldAnswers(store: Parameters<typeof createMandateService>[0]['store']): void {
+  const until = new Date(Date.now() - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
+  store.transaction((tx) => forgetAnswers(tx, until));
+}
+
+/** The built web apps lie beside the built agent; an agent run from its sources finds those that were built. */
+function webRoot(): string | null {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const candidates = [join(here, 'web'), join(here, '../../compta-banner/dist')];
+  return candidates.find((folder) => existsSync(folder)) ?? null;
+}

@@ -1,0 +1,122 @@
+import type { PendingEntries, PendingKey, PendingRecord, PendingTally } from '@synchro/mandate-service';
+import { inChunks } from './chunks.js';
+import type { Database, SqlValue } from './database.js';
+import type { Transactions } from './transactions.js';
+
+/**
+ * The table of pending entries. AUTOINCREMENT, so that a place in the order is never given to another entry and a
+ * cursor cannot mistake one for the other; `change` lies in the index of the order, so that a page of the few
+ * deleted ones does not read the many new ones.
+ */
+export const pendingTables = `
+  CREATE TABLE pending (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, source_id TEXT NOT NULL,
+    accounting_file_id TEXT NOT NULL, change TEXT NOT NULL, date TEXT NOT NULL, has_problems INTEGER NOT NULL,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX pending_by_source ON pending (source_id);
+  CREATE INDEX pending_in_order ON pending (accounting_file_id, date, source_id, seq, change);
+  CREATE INDEX pending_tally ON pending (accounting_file_id, source_id, change, has_problems);
+`;
+
+type PlacedRow = [body: string, date: string, sourceId: string, seq: number];
+type Place = readonly [date: string, sourceId: string, seq: number];
+
+/** Before every row: no date is smaller than the empty one. */
+const START: Place = ['', '', 0];
+
+export function openPendingEntries(database: Database, transactions: Transactions): PendingEntries {
+  const get = database.prepare<[body: string]>('SELECT body FROM pending WHERE id = ?');
+  const ofSource = database.prepare<[body: string, seq: number]>(
+    'SELECT body, seq FROM pending WHERE source_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+  );
+  const inOrder = (condition: string) =>
+    database.prepare<PlacedRow>(
+      `SELECT body, date, source_id, seq FROM pending
+       WHERE accounting_file_id = ? AND (date, source_id, seq) > (?, ?, ?) ${condition}
+       ORDER BY date, source_id, seq LIMIT ?`,
+    );
+  const pageOfAll = inOrder('');
+  const pageOfChange = inOrder('AND change = ?');
+  const tally = database.prepare<[sourceId: string, change: string, count: number, withProblems: number]>(
+    `SELECT source_id, change, count(*), sum(has_problems) FROM pending
+     WHERE accounting_file_id = ? GROUP BY source_id, change`,
+  );
+  const put = database.prepare(
+    `INSERT INTO pending (id, source_id, accounting_file_id, change, date, has_problems, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET source_id = excluded.source_id, accounting_file_id = excluded.accounting_file_id,
+       change = excluded.change, date = excluded.date, has_problems = excluded.has_problems, body = excluded.body`,
+  );
+  const remove = database.prepare('DELETE FROM pending WHERE id = ?');
+
+  const rowsOfSource = (sourceId: string) =>
+    inChunks<[string, number]>((last, limit) => ofSource.all(sourceId, last?.[1] ?? 0, limit));
+
+  return {
+    keys: (sourceId) => [...rowsOfSource(sourceId)].map(([body]) => keyOf(parse(body))),
+    get(id) {
+      const row = get.get(id);
+      return row && parse(row[0]);
+    },
+    *ofSource(sourceId) {
+      for (const [body] of rowsOfSource(sourceId)) yield parse(body);
+    },
+    *ofAccounting(accountingFileId) {
+      const rows = inChunks<PlacedRow>((last, limit) =>
+        pageOfAll.all(accountingFileId, ...(last === null ? START : placeOf(last)), limit),
+      );
+      for (const [body] of rows) yield parse(body);
+    },
+    tally: (accountingFileId) =>
+      tally.all(accountingFileId).map(([sourceId, change, count, withProblems]) => {
+        return { sourceId, change: change as PendingTally['change'], count, withProblems };
+      }),
+    page({ accountingFileId, change, after, limit }) {
+      const place = after === undefined ? START : fromCursor(after);
+      // One more than asked tells whether there is more.
+      const rows =
+        change === undefined
+          ? pageOfAll.all(accountingFileId, ...place, limit + 1)
+          : pageOfChange.all(accountingFileId, ...place, change, limit + 1);
+      const items = rows.slice(0, limit);
+      const last = items.at(-1);
+      return {
+        items: items.map(([body]) => parse(body)),
+        nextCursor: rows.length > limit && last !== undefined ? toCursor(placeOf(last)) : null,
+      };
+    },
+    put(records) {
+      transactions.requireWriting();
+      for (const record of records) put.run(...columnsOf(record));
+    },
+    delete(ids) {
+      transactions.requireWriting();
+      for (const id of ids) remove.run(id);
+    },
+  };
+}
+
+const parse = (body: string) => JSON.parse(body) as PendingRecord;
+
+const placeOf = ([, date, sourceId, seq]: PlacedRow): Place => [date, sourceId, seq];
+
+function keyOf({ id, accountingFileId, change, postedId, content, occurrence }: PendingRecord): PendingKey {
+  return { id, accountingFileId, change, postedId, content, occurrence };
+}
+
+function columnsOf(record: PendingRecord): SqlValue[] {
+  const { id, sourceId, accountingFileId, change, problems, after, before } = record;
+  const date = (after ?? before)?.lines[0]?.date ?? '';
+  return [id, sourceId, accountingFileId, change, date, problems.length > 0 ? 1 : 0, JSON.stringify(record)];
+}
+
+const toCursor = ([date, sourceId, seq]: Place): string => `${date}.${seq}.${sourceId}`;
+
+/** @throws {RangeError} a text that `toCursor` cannot have made */
+function fromCursor(cursor: string): Place {
+  const [, date, seq, sourceId] = /^(|\d{4}-\d{2}-\d{2})\.(\d{1,15})\.(.+)$/su.exec(cursor) ?? [];
+  if (date === undefined || seq === undefined || sourceId === undefined)
+    throw new RangeError(`Not a cursor of pending entries: ${JSON.stringify(cursor.slice(0, 100))}`);
+  return [date, sourceId, Number(seq)];
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createClient } from '@synchro/sync-core/client';
+import { builtAgent, startAgent } from './agent-process.js';
+import { createDemonstration } from './demonstration.js';
+import type { Demonstration } from './demonstration.js';
+import type { DeskConfig } from './desk-config.js';
+import { listen } from './listen.js';
+import { company } from './mandate/company.js';
+import { openFolder } from './open-folder.js';
+import { prepareMandate, unpostAll } from './prepare-mandate.js';
+import { createDeskServer } from './server.js';
+import { openWorkshop } from './workshop.js';
+
+/** The demonstration as a process: a folder, the agent over it, the desk's server; one line when it is ready. */
+const { values } = parseArgs({
+  options: {
+    keep: { type: 'string' },
+    port: { type: 'string', default: '4720' },
+    agent: { type: 'string', default: builtAgent() },
+  },
+});
+const PIECES_PAUSE_MS = 150;
+
+const root = await realpath(
+  values.keep === undefined ? await mkdtemp(join(tmpdir(), 'synchro-')) : await made(resolve(values.keep)),
+);
+const key = randomBytes(16).toString('base64url');
+let config: DeskConfig | null = null;
+let demonstration: Demonstration | null = null;
+
+const server = await createDeskServer({
+  pageFolder: fileURLToPath(new URL('page', import.meta.url)),
+  key,
+  config: () => config,
+  perform: async (act) => (await ready()).perform(act),
+  state: async () => (await ready()).state(),
+});
+
+process.once('SIGINT', () => void stop(0));
+process.once('SIGTERM', () => void stop(0));
+
+try {
+  const port = await listen(server, Number(values.port));
+  demonstration = await start(`http://127.0.0.1:${port}`);
+  process.stdout.write(`Synchro: http://127.0.0.1:${port}/#${key}  (Ctrl-C ends it)\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await stop(1);
+}
+
+async function start(origin: string): Promise<Demonstration> {
+  const folder = await openFolder(join(root, company.name), new Date());
+  const options = { main: values.agent, dataFolder: join(root, 'agent'), allowOrigin: origin };
+  const agent = await startAgent({ ...options, port: 0 });
+  const { url, token } = agent;
+  const client = createClient({ url, token });
+  const { accountingPath, invoicing, payroll } = folder;
+  config = { agentUrl: url, token, documentPath: accountingPath };
+
+  const started = createDemonstration({
+    workshop: openWorkshop({
+      folder: join(root, company.name),
+      invoicing,
+      payroll,
+      now: () => new Date(),
+      pause: () => new Promise((resume) => setTimeout(resume, PIECES_PAUSE_MS)),
+    }),
+    agent,
+    startAgent: () => startAgent({ ...options, port: Number(new URL(url).port) }),
+    unpostAll: () => unpostAll(client, accountingPath),
+    now: () => new Date(),
+    onTrouble: (error) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
+  });
+  demonstration = started;
+  const entries = invoicing.file.entries.length + payroll.file.entries.length;
+  await prepareMandate(client, { path: accountingPath, name: company.name, entries });
+  // Something waits from the first moment, or the banner would have nothing to say.
+  if (folder.isNew) for (const act of ['write-invoice', 'write-invoice'] as const) await started.perform(act);
+  return started;
+}
+
+async function ready(): Promise<Demonstration> {
+  if (demonstration === null) throw new Error('The demonstration is still starting.');
+  return demonstration;
+}
+
+/** In the reverse order of the start; a temporary folder goes too. */
+async function stop(exitCode: number): Promise<void> {
+  await server.close();
+  await demonstration?.close();
+  if (values.keep === undefined) await rm(root, { recursive: true, force: true });
+  process.exit(exitCode);
+}
+
+async function made(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,59 @@
+import type { Act, ActReport, FileReport, Refusal } from '../acts.js';
+
+/** Everything the desk itself says, in one language; the banner brings its own texts. */
+export interface Messages {
+  readonly title: string;
+  readonly lead: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly dark: string;
+  readonly accounting: string;
+  readonly bannerPlace: string;
+  readonly journal: string;
+  readonly columns: {
+    readonly date: string;
+    readonly voucher: string;
+    readonly label: string;
+    readonly debit: string;
+    readonly credit: string;
+    readonly amount: string;
+  };
+  /** Put before the label of a line that takes an earlier one back. */
+  readonly reversal: string;
+  readonly journalEmpty: string;
+  readonly entriesInJournal: (entries: number) => string;
+  readonly justPosted: (entries: number) => string;
+  readonly justUnposted: (entries: number) => string;
+  readonly journalStale: (time: string) => string;
+  readonly bannerUnavailable: string;
+  readonly programs: string;
+  readonly groups: {
+    readonly invoicing: string;
+    readonly payroll: string;
+    readonly mishaps: string;
+    readonly service: string;
+  };
+  readonly fileFacts: (file: FileReport, size: string) => string;
+  readonly fileAway: string;
+  readonly buttons: Readonly<Record<Act, string>>;
+  readonly runSalaries: (month: string) => string;
+  readonly log: string;
+  readonly logEmpty: string;
+  readonly did: (
+    report: ActReport,
+    format: { readonly amount: string; readonly size: string; readonly month: string },
+  ) => string;
+  readonly refused: Readonly<Record<Refusal, string>>;
+  readonly keyMissing: string;
+  readonly deskGone: string;
+}
+
+export const locales = ['fr', 'de', 'it', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const localeNames: Readonly<Record<Locale, string>> = {
+  fr: 'Français',
+  de: 'Deutsch',
+  it: 'Italiano',
+  en: 'English',
+};

@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { writeEntryFile } from '@synchro/cresus-files';
+import type { FileEntry } from '@synchro/cresus-files';
+import type { Act, ActFacts, FileReport, Refusal } from './acts.js';
+import { entryFileOnDisk } from './entry-file-on-disk.js';
+import type { EntryFileOnDisk } from './entry-file-on-disk.js';
+import { stamped } from './entry-program.js';
+import type { EntryProgram } from './entry-program.js';
+import { correctLastInvoice, deleteLastInvoice, UNKNOWN_ACCOUNT, writeInvoice } from './invoicing.js';
+import { fileNames } from './mandate/company.js';
+import { firstHalf, olderCopy } from './older-copy.js';
+import { nextSalariesMonth, runSalaries } from './payroll.js';
+
+/** The acts on files; those on the service are not the workshop's. */
+export type FileAct = Exclude<Act, 'stop-service' | 'start-service'>;
+
+export interface WorkshopOptions {
+  readonly folder: string;
+  /** The programs as they were when the mandate's files were written. */
+  readonly invoicing: EntryProgram;
+  readonly payroll: EntryProgram;
+  readonly now: () => Date;
+  /** Between two pieces of a file. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Invoicing and payroll at work on the files of one mandate. */
+export interface Workshop {
+  /** One act at a time; `null` facts of a file where the act concerns none. */
+  perform(act: FileAct): Promise<ActFacts | { readonly refusal: Refusal }>;
+  files(): Promise<FileReport[]>;
+  condition(): {
+    readonly isHalfWritten: boolean;
+    readonly isAway: boolean;
+    readonly hasTwin: boolean;
+    readonly nextSalaries: string | null;
+  };
+}
+
+export function openWorkshop(options: WorkshopOptions): Workshop {
+  const { folder, now, pause } = options;
+  const onDisk = (name: string) => entryFileOnDisk(join(folder, name), pause);
+  const invoices = onDisk(fileNames.invoicing);
+  const salaries = onDisk(fileNames.payroll);
+  const twin = onDisk(fileNames.twin);
+  let { invoicing, payroll } = options;
+  let [isHalfWritten, isAway, hasTwin] = [false, false, false];
+
+  const bytesOf = ({ file }: EntryProgram) => writeEntryFile(file);
+
+  const factsOf = async (
+    disk: EntryFileOnDisk,
+    name: string,
+    lot: number,
+    written: readonly FileEntry[] = [],
+  ): Promise<ActFacts> => ({
+    file: name,
+    lot,
+    bytes: (await disk.facts())?.bytes ?? null,
+    booking: bookingOf(written[0]),
+    entries: written.length,
+  });
+
+  /** The invoicing program writes its file; whatever had befallen the file is mended by that. */
+  const writeInvoices = async (
+    next: EntryProgram,
+    written: readonly FileEntry[],
+    pieces = 1,
+  ): Promise<ActFacts> => {
+    invoicing = stamped(next, now());
+    [isHalfWritten, isAway] = [false, false];
+    if (pieces === 1) await invoices.write(bytesOf(invoicing));
+    else await invoices.writeInPieces(bytesOf(invoicing), pieces);
+    return factsOf(invoices, fileNames.invoicing, invoicing.file.lot, written);
+  };
+
+  const rewrite = async (bytes: Uint8Array): Promise<ActFacts> => {
+    [isHalfWritten, isAway] = [false, false];
+    await invoices.write(bytes);
+    return factsOf(invoices, fileNames.invoicing, invoicing.file.lot);
+  };
+
+  const last = ({ file }: EntryProgram) => file.entries.slice(-1);
+
+  const perform = async (act: FileAct): Promise<ActFacts | { readonly refusal: Refusal }> => {
+    switch (act) {
+      case 'write-invoice': {
+        const next = writeInvoice(invoicing);
+        return writeInvoices(next, last(next));
+      }
+      case 'unknown-account': {
+        const next = writeInvoice(invoicing, undefined, { incomeAccount: UNKNOWN_ACCOUNT });
+        return writeInvoices(next, last(next));
+      }
+      case 'write-in-pieces': {
+        const next = writeInvoice(writeInvoice(writeInvoice(invoicing)));
+        return writeInvoices(next, next.file.entries.slice(-3), 3);
+      }
+      case 'correct-invoice': {
+        const next = correctLastInvoice(invoicing);
+        return next === null ? { refusal: 'nothing-to-correct' } : writeInvoices(next, last(next));
+      }
+      case 'delete-invoice': {
+        const next = deleteLastInvoice(invoicing);
+        return next === null ? { refusal: 'nothing-to-correct' } : writeInvoices(next, last(invoicing));
+      }
+      case 'run-salaries': {
+        const next = runSalaries(payroll);
+        if (next === null) return { refusal: 'year-is-through' };
+        const written = next.file.entries.slice(payroll.file.entries.length);
+        payroll = stamped(next, now());
+        await salaries.write(bytesOf(payroll));
+        return factsOf(salaries, fileNames.payroll, payroll.file.lot, written);
+      }
+      case 'write-half': {
+        const facts = await rewrite(firstHalf(bytesOf(invoicing)));
+        isHalfWritten = true;
+        return facts;
+      }
+      case 'finish-half':
+      case 'bring-back-file':
+        return rewrite(bytesOf(invoicing));
+      case 'restore-older': {
+        const older = olderCopy(invoicing.file);
+        const missing = invoicing.file.entries.length - older.entries.length;
+        return { ...(await rewrite(writeEntryFile(older))), lot: older.lot, entries: missing };
+      }
+      case 'make-twin':
+        await twin.write(bytesOf(invoicing));
+        hasTwin = true;
+        return factsOf(twin, fileNames.twin, invoicing.file.lot);
+      case 'remove-twin':
+        await twin.remove();
+        hasTwin = false;
+        return factsOf(twin, fileNames.twin, invoicing.file.lot);
+      case 'remove-file':
+        await invoices.remove();
+        [isHalfWritten, isAway] = [false, true];
+        return factsOf(invoices, fileNames.invoicing, invoicing.file.lot);
+      case 'reset': {
+        // The files of the beginning, but written now: a lot number or a time that goes back would look like a restored file.
+        await twin.remove();
+        hasTwin = false;
+        payroll = stamped(
+          { ...options.payroll, file: { ...options.payroll.file, lot: payroll.file.lot } },
+          now(),
+        );
+        await salaries.write(bytesOf(payroll));
+        return writeInvoices(
+          { ...options.invoicing, file: { ...options.invoicing.file, lot: invoicing.file.lot } },
+          [],
+        );
+      }
+    }
+  };
+
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    perform: (act) => {
+      const done = queue.then(() => perform(act));
+      queue = done.catch(() => undefined); // The failure is the caller's; the next act is none the worse for it.
+      return done;
+    },
+    files: async () => {
+      const report = async (role: FileReport['role'], disk: EntryFileOnDisk, { file }: EntryProgram) => {
+        const facts = await disk.facts();
+        const { lot, entries } = file;
+        return {
+          role,
+          name: fileNames[role],
+          bytes: facts?.bytes ?? null,
+          modifiedAt: facts?.modifiedAt ?? null,
+          lot,
+          entries: entries.length,
+        };
+      };
+      return [await report('invoicing', invoices, invoicing), await report('payroll', salaries, payroll)];
+    },
+    condition: () => ({ isHalfWritten, isAway, hasTwin, nextSalaries: nextSalariesMonth(payroll) }),
+  };
+}
+
+function bookingOf(entry: FileEntry | undefined): ActFacts['booking'] {
+  const line = entry?.lines[0];
+  if (line === undefined) return null;
+  const { date, voucher, label, amountInCentimes } = line;
+  return { date, voucher, label, totalInCentimes: amountInCentimes ?? 0 };
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '@synchro/sync-core/domain';
+import type { FileSystem } from './file-system.js';
+import type { MandateStore } from './store.js';
+
+/** What the service needs from outside; the agent gives the real things, the world those in memory. */
+export interface Environment {
+  readonly store: MandateStore;
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** How this machine calls itself to the others on a network folder (`PC-ANNA`). */
+  readonly machine: string;
+  readonly version: string;
+  /** Shows a file in the system's file manager; `null` where there is none, then nobody is offered it. */
+  readonly showFile: ((path: string) => Promise<void>) | null;
+  /** Something went wrong that no caller waits for (a scan); it must not get lost. */
+  readonly onTrouble: (what: string, cause: unknown) => void;
+}
+
+export interface Clock {
+  readonly now: () => Instant;
+  /** Milliseconds that only go forward, for stillness; not a time of day. */
+  readonly elapsedMs: () => number;
+  /** Runs once after so many milliseconds, unless cancelled. */
+  readonly after: (ms: number, run: () => void) => () => void;
+}

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileSystem } from './file-system.js';
+
+/** A file system under test, and how other programs change it behind the service's back. */
+export interface OpenedFileSystem {
+  readonly files: FileSystem;
+  /** An empty folder for the test. */
+  readonly folder: string;
+  /** Writes in place; the folder is there. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  createFolder(path: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** A symbolic link; absent where the system has none, or the user may not make one. */
+  link?(path: string, target: string): Promise<void>;
+  /** Makes reading the file fail as without permission; absent where that cannot be arranged. */
+  deny?(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What every file system must pass, so that what the service does in memory is what it does on a disk. */
+export function fileSystemContract(name: string, open: () => Promise<OpenedFileSystem>): void {
+  describe(`${name}: a file system`, () => {
+    let opened: OpenedFileSystem;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.close());
+
+    const at = (...names: string[]) =>
+      names.reduce((folder, child) => opened.files.join(folder, child), opened.folder);
+    const write = (path: string, content: string | Uint8Array = 'content') =>
+      opened.write(
+        path,
+        typeof content === 'string' ? Uint8Array.from(content, (c) => c.charCodeAt(0)) : content,
+      );
+    const text = async (path: string) => {
+      const read = await opened.files.read(path);
+      return read && String.fromCharCode(...read.bytes);
+    };
+    const fingerprint = async (path: string) => {
+      const found = await opened.files.stat(path);
+      if (found?.kind !== 'file') throw new Error(`${path} is ${found?.kind ?? 'not there'}`);
+      return found.fingerprint;
+    };
+
+    describe('paths', () => {
+      it('are taken apart and put together', () => {
+        const path = at('sub', 'Öffne été.ecf');
+        expect(opened.files.isAbsolute(path)).toBe(true);
+        expect(opened.files.isAbsolute('sub/file')).toBe(false);
+        expect(opened.files.isAbsolute('')).toBe(false);
+        expect(opened.files.nameOf(path)).toBe('Öffne été.ecf');
+        expect(opened.files.folderOf(path)).toBe(at('sub'));
+        expect(opened.files.folderOf(at('sub'))).toBe(opened.folder);
+      });
+    });
+
+    describe('stat', () => {
+      it('tells a file with its fingerprint, a folder, and nothing', async () => {
+        await write(at('a.ecf'), 'four');
+        await opened.createFolder(at('sub'));
+        const found = await opened.files.stat(at('a.ecf'));
+        expect(found).toEqual({
+          kind: 'file',
+          fingerprint: {
+            size: 4,
+            modifiedAtMs: expect.any(Number) as number,
+            inode: expect.any(Number) as number,
+          },
+        });
+        expect(await opened.files.stat(at('sub'))).toEqual({ kind: 'folder' });
+        expect(await opened.files.stat(at('nothing'))).toBeNull();
+        expect(await opened.files.stat(at('no folder', 'nothing'))).toBeNull();
+      });
+
+      it('finds nothing below a file', async () => {
+        await write(at('a.ecf'));
+        expect(await opened.files.stat(at('a.ecf', 'b'))).toBeNull();
+      });
+
+      it('gives the same fingerprint while nothing happens, in numbers that JSON keeps', async () => {
+        await write(at('a.ecf'));
+        const first = await fingerprint(at('a.ecf'));
+        expect(await fingerprint(at('a.ecf'))).toEqual(first);
+        expect(JSON.parse(JSON.stringify(first))).toEqual(first);
+        expect(Number.isSafeInteger(first.inode)).toBe(true);
+      });
+
+      it('gives another fingerprint after a rewrite of the same length, and the inode stays', async () => {
+        await write(at('a.ecf'), 'one');
+        const first = await fingerprint(at('a.ecf'));
+        // A disk's clock may tick more slowly than two writes follow each other.
+        await expect
+          .poll(async () => {
+            await write(at('a.ecf'), 'two');
+            return (await fingerprint(at('a.ecf'))).modifiedAtMs;
+          })
+          .not.toBe(first.modifiedAtMs);
+        expect((await fingerprint(at('a.ecf'))).inode).toBe(first.inode);
+      });
+
+      it('keeps the inode over a rename, and tells a replaced file by it', async () => {
+        await write(at('a.ecf'));
+        await write(at('b.ecf'));
+        const a = await fingerprint(at('a.ecf'));
+        const b = await fingerprint(at('b.ecf'));
+        expect(a.inode).not.toBe(b.inode);
+        await opened.rename(at('a.ecf'), at('b.ecf'));
+        expect((await fingerprint(at('b.ecf'))).inode).toBe(a.inode);
+        expect(await opened.files.stat(at('a.ecf'))).toBeNull();
+      });
+    });
+
+    describe('read', () => {
+      it('gives the bytes with the fingerprint of stat', async () => {
+        const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+        await write(at('a.ecf'), bytes);
+        const read = await opened.files.read(at('a.ecf'));
+        expect(read?.bytes).toBeInstanceOf(Uint8Array);
+        expect([...(read?.bytes ?? [])]).toEqual([...bytes]);
+        expect(read?.fingerprint).toEqual(await fingerprint(at('a.ecf')));
+      });
+
+      it('gives an empty file as empty', async () => {
+        await write(at('a.ecf'), '');
+        expect((await opened.files.read(at('a.ecf')))?.bytes).toHaveLength(0);
+      });
+
+      it('gives a large file whole', async () => {
+        const bytes = new Uint8Array(3_000_000).map((_, i) => i % 251);
+        await write(at('a.ecf'), bytes);
+        const read = await opened.files.read(at('a.ecf'));
+        expect(read?.bytes.length).toBe(3_000_000);
+        expect(read?.bytes.every((byte, i) => byte === i % 251)).toBe(true);
+      });
+
+      it('finds nothing where nothing or a folder is', async () => {
+        await opened.createFolder(at('sub'));
+        await write(at('a.ecf'));
+        expect(await opened.files.read(at('nothing'))).toBeNull();
+        expect(await opened.files.read(at('sub'))).toBeNull();
+        expect(await opened.files.read(at('a.ecf', 'b'))).toBeNull();
+      });
+
+      it('throws where the file is there and may not be read', async ({ skip }) => {
+        if (opened.deny === undefined) return skip('cannot be arranged here');
+        await write(at('a.ecf'));
+        await opened.deny(at('a.ecf'));
+        await expect(opened.files.read(at('a.ecf'))).rejects.toThrow(/EACCES|EPERM/u);
+      });
+    });
+
+    describe('a link', () => {
+      it('within its folder is the file it leads to', async ({ skip }) => {
+        if (opened.link === undefined) return skip('no links here');
+        await opened.createFolder(at('sub'));
+        await write(at('sub', 'a.ecf'), 'a');
+        await opened.link(at('link.ecf'), at('sub', 'a.ecf'));
+        expect(await text(at('link.ecf'))).toBe('a');
+        expect(await fingerprint(at('link.ecf'))).toEqual(await fingerprint(at('sub', 'a.ecf')));
+      });
+
+      it('that leads out of its folder is outside and never opened', async ({ skip }) => {
+        if (opened.link === undefined) return skip('no links here');
+        await opened.createFolder(at('sub'));
+        await opened.createFolder(at('sub2'));
+        await write(at('secret'), 'secret');
+        await write(at('sub2', 'secret'), 'secret');
+        await opened.link(at('sub', 'up.ecf'), at('secret'));
+        await opened.link(at('sub', 'beside.ecf'), at('sub2', 'secret'));
+        for (const name of ['up.ecf', 'beside.ecf']) {
+          expect(await opened.files.stat(at('sub', name))).toEqual({ kind: 'outside' });
+          expect(await opened.files.read(at('sub', name))).toBeNull();
+        }
+      });
+
+      it('to nothing is nothing', async ({ skip }) => {
+        if (opened.link === undefined) return skip('no links here');
+        await opened.link(at('link.ecf'), at('nothing'));
+        expect(await opened.files.stat(at('link.ecf'))).toBeNull();
+        expect(await opened.files.read(at('link.ecf'))).toBeNull();
+      });
+    });
+
+    describe('list', () => {
+      it('names what is in the folder, not below it', async () => {
+        await write(at('a.ecf'));
+        await write(at('é.ecf'));
+        await opened.createFolder(at('sub'));
+        await write(at('sub', 'b.ecf'));
+        expect([...((await opened.files.list(opened.folder)) ?? [])].sort()).toEqual([
+          'a.ecf',
+          'sub',
+          'é.ecf',
+        ]);
+      });
+
+      it('of an empty folder is empty; of none, or of a file, is null', async () => {
+        await opened.createFolder(at('sub'));
+        await write(at('a.ecf'));
+        expect(await opened.files.list(at('sub'))).toEqual([]);
+        expect(await opened.files.list(at('nothing'))).toBeNull();
+        expect(await opened.files.list(at('a.ecf'))).toBeNull();
+      });
+
+      it('forgets what was removed', async () => {
+        await opened.createFolder(at('sub'));
+        await write(at('sub', 'a.ecf'));
+        await opened.remove(at('sub', 'a.ecf'));
+        expect(await opened.files.list(at('sub'))).toEqual([]);
+        await opened.remove(at('sub'));
+        expect(await opened.files.list(at('sub'))).toBeNull();
+      });
+    });
+
+    describe('replace', () => {
+      const bytes = Uint8Array.of(1, 2, 3);
+
+      it('makes the file', async () => {
+        await opened.files.replace(at('claim'), bytes);
+        expect([...((await opened.files.read(at('claim')))?.bytes ?? [])]).toEqual([1, 2, 3]);
+      });
+
+      it('puts another file in its place and leaves nothing else behind', async () => {
+        await write(at('claim'), 'before');
+        const before = await fingerprint(at('claim'));
+        await opened.files.replace(at('claim'), bytes);
+        expect((await fingerprint(at('claim'))).inode).not.toBe(before.inode);
+        expect(await opened.files.list(opened.folder)).toEqual(['claim']);
+      });
+
+      it('keeps its own copy of the bytes', async () => {
+        const mine = Uint8Array.of(1);
+        await opened.files.replace(at('claim'), mine);
+        mine[0] = 9;
+        expect([...((await opened.files.read(at('claim')))?.bytes ?? [])]).toEqual([1]);
+      });
+
+      it('fails where the folder is not there or a folder is in its place, and leaves nothing behind', async () => {
+        await expect(opened.files.replace(at('nothing', 'claim'), bytes)).rejects.toThrow(/ENOENT/u);
+        await opened.createFolder(at('sub'));
+        await expect(opened.files.replace(at('sub'), bytes)).rejects.toThrow(
+          /EISDIR|EEXIST|ENOTEMPTY|EPERM/u,
+        );
+        expect(await opened.files.list(opened.folder)).toEqual(['sub']);
+      });
+    });
+  });
+}

@@ -1,0 +1,190 @@
+import type {
+  Change,
+  Entry,
+  EntryProblem,
+  FileRole,
+  FiscalPeriod,
+  Instant,
+  PendingCounts,
+  Product,
+  SourceTrouble,
+} from '@synchro/sync-core/domain';
+
+/**
+ * What is kept, record by record. Everything else – counts, notifications, who may un-post what – is derived.
+ * Records are plain data: they go to SQLite as JSON and must survive `structuredClone`.
+ */
+
+export interface MandateRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'local';
+  readonly createdAt: Instant;
+}
+
+/** A file of a mandate. Detached files stay, so that their posted entries keep their source [C5]. */
+export interface FileRecord {
+  readonly id: string;
+  readonly mandateId: string;
+  readonly role: FileRole;
+  readonly product: Product;
+  readonly path: string;
+  readonly attachedAt: Instant;
+  readonly detachedAt: Instant | null;
+}
+
+/** How a file looked when it was last read; equal means: not touched since. */
+export interface Fingerprint {
+  readonly size: number;
+  readonly modifiedAtMs: number;
+  /** File-system number; 0 where there is none. */
+  readonly inode: number;
+}
+
+/** What is known of an accounting file; `id` is its file's id. */
+export interface AccountingRecord {
+  readonly id: string;
+  readonly mandateId: string;
+  /** Grows exactly when the pending or posted entries of this accounting file change. */
+  readonly revision: number;
+  readonly pendingSince: Instant | null;
+  readonly missingSince: Instant | null;
+  /** The fiscal period: the chart's, else the one in its entry files' names. */
+  readonly period: FiscalPeriod | null;
+  readonly chartPath: string | null;
+  readonly chart: ChartState;
+  readonly index: IndexState;
+  /** The other service that keeps this mandate, by its claim beside the accounting file; `null`: this one does. */
+  readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
+}
+
+export type ChartState =
+  | { readonly status: 'present'; readonly path: string; readonly fingerprint: Fingerprint }
+  | {
+      readonly status: 'none' | 'several' | 'unreadable';
+      readonly detail: string | null;
+      readonly since: Instant;
+      readonly fingerprint: Fingerprint | null;
+    };
+
+export type IndexState =
+  | { readonly status: 'sound'; readonly fingerprint: Fingerprint | null }
+  | {
+      readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere';
+      readonly detail: string;
+      readonly since: Instant;
+      readonly fingerprint: Fingerprint | null;
+    };
+
+/** The chart of accounts as last read; `id` is the accounting file's. */
+export interface ChartRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly period: FiscalPeriod | null;
+  readonly accounts: readonly (readonly [number: string, kind: 'normal' | 'title' | 'group'])[];
+  readonly vatCodes: readonly string[];
+}
+
+/** What is known of an entry file; `id` is its file's id. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly mandateId: string;
+  /** The accounting files whose `.ecc` list it, with the uid each gives it. */
+  readonly listedBy: readonly { readonly accountingFileId: string; readonly uid: number }[];
+  readonly acceptedUid: number | null;
+  readonly confirmedVersion: string | null;
+  readonly trouble: SourceTrouble | null;
+  /** Of the state last decided on (taken in, or kept out with `trouble`): nothing to do while it stays. */
+  readonly settled: Fingerprint | 'missing' | null;
+  readonly takenInAt: Instant | null;
+}
+
+/** The version of an entry file that was last taken in, to the byte; `id` is its file's id. */
+export interface VersionRecord {
+  readonly id: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly version: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A cloud folder's copy beside a listed file [T6]; `id` is bound to its name, size and time. */
+export interface TwinRecord {
+  readonly id: string;
+  readonly accountingFileId: string;
+  readonly name: string;
+  readonly modifiedAt: Instant;
+  readonly original: string;
+  readonly originalModifiedAt: Instant | null;
+  readonly since: Instant;
+  readonly ignored: boolean;
+}
+
+/** An entry that the accounting holds, as this posting brought it there. */
+export interface PostedRecord {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly accountingFileId: string;
+  readonly postingId: string;
+  readonly content: string;
+  readonly occurrence: number;
+  /** Numbers of the content's lines in the version last taken in [C4]. */
+  readonly numbers: readonly number[];
+  readonly entry: Entry;
+}
+
+/** A change that waits to be posted: what the entry file holds now against what was posted. */
+export interface PendingRecord {
+  /** Bound to content, see `pendingEntryId`. */
+  readonly id: string;
+  readonly sourceId: string;
+  readonly accountingFileId: string;
+  readonly change: Change;
+  /** The posted entry that is changed or deleted; `null` for a new one. */
+  readonly postedId: string | null;
+  /** Content of `after`; `null` for a deleted one. */
+  readonly content: string | null;
+  readonly occurrence: number;
+  readonly before: Entry | null;
+  readonly after: Entry | null;
+  readonly problems: readonly EntryProblem[];
+}
+
+export interface PostingRecord {
+  readonly id: string;
+  readonly mandateId: string;
+  readonly accountingFileId: string;
+  /** Order of posting within the store, from 1. */
+  readonly sequence: number;
+  readonly kind: 'posting' | 'already-posted';
+  readonly postedAt: Instant;
+  readonly counts: PendingCounts;
+  readonly arrivedAt: Instant | null;
+  readonly undoneAt: Instant | null;
+}
+
+/** One entry of a posting: the posted entry it took away and the one it put in its place. */
+export interface PostingItemRecord {
+  readonly postingId: string;
+  /** From 0, in the order of export. */
+  readonly position: number;
+  readonly sourceId: string;
+  readonly change: Change;
+  readonly before: PostedRecord | null;
+  readonly after: PostedRecord | null;
+}
+
+/** An answer already given under an idempotency key; `id` is operation + key. */
+export interface AnswerRecord {
+  readonly id: string;
+  /** Fingerprint of the request, so that the same key with another body is told. */
+  readonly request: string;
+  readonly status: number;
+  readonly body: unknown;
+  readonly answeredAt: Instant;
+}
+
+/** Who this installation is, made once; `id` is always `agent`. */
+export interface AgentRecord {
+  readonly id: 'agent';
+  readonly agentId: string;
+}

@@ -1,0 +1,107 @@
+import type { Capability, Overview, StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
+import type { ComptaFacts } from '@synchro/sync-core/domain';
+import type { Environment } from './environment.js';
+import { getOverview } from './get-overview.js';
+import { getStatus } from './get-status.js';
+import type { StatusContext } from './get-status.js';
+import { createHandlers } from './handlers.js';
+import type { Handlers } from './handlers.js';
+import { createScanScheduler } from './scan-scheduler.js';
+import type { ScanScheduler } from './scan-scheduler.js';
+
+/**
+ * Everything Synchro does about mandates, over any store and any file system. The agent puts HTTP, a watcher and
+ * SQLite around it; the world msw, buttons and memory.
+ */
+export interface MandateService {
+  /** The operations of the API that are asked and answered once, by their name in the contract's table. */
+  readonly handlers: Handlers;
+  readonly scans: ScanScheduler;
+  getStatus(query: StatusQuery): StatusSnapshot;
+  getOverview(): Overview;
+  /** Tells after each change, whatever it was; what it means for a scope follows from asking for its snapshot. */
+  onChange(listener: () => void): () => void;
+  /** The folders in which something may happen that concerns a mandate, each with its mandates. */
+  folders(): ReadonlyMap<string, ReadonlySet<string>>;
+  /** The watcher cannot be told of changes in these folders and looks now and then instead. */
+  setDegradedFolders(folders: ComptaFacts['degradedFolders']): void;
+  close(): Promise<void>;
+}
+
+export function createMandateService(environment: Environment): MandateService {
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const env: Environment = {
+    ...environment,
+    store: {
+      read: (use) => environment.store.read(use),
+      transaction: (use) => {
+        const result = environment.store.transaction(use);
+        changed();
+        return result;
+      },
+    },
+  };
+  const scans = createScanScheduler(env);
+  let degradedFolders: ComptaFacts['degradedFolders'] = [];
+  const service = { version: env.version, startedAt: env.clock.now() };
+  const context = (): StatusContext => ({
+    nameOf: env.files.nameOf,
+    capabilities: capabilitiesOf(env),
+    service,
+    degradedFolders,
+  });
+
+  const status = (query: StatusQuery) => env.store.read((tx) => getStatus(tx, query, context()));
+  return {
+    handlers: createHandlers(env, scans, status, () => env.store.read((tx) => getOverview(tx, context()))),
+    scans,
+    getStatus: status,
+    getOverview: () => env.store.read((tx) => getOverview(tx, context())),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    folders: () => foldersOf(env),
+    setDegradedFolders(folders) {
+      degradedFolders = folders;
+      changed();
+    },
+    async close() {
+      await scans.close();
+      listeners.clear();
+    },
+  };
+}
+
+function capabilitiesOf(env: Environment): readonly Capability[] {
+  const always: readonly Capability[] = [
+    'post',
+    'already-posted',
+    'unpost',
+    'export',
+    'arrival',
+    'confirm-source',
+    'ignore-twin',
+    'take-over',
+  ];
+  return env.showFile === null ? always : [...always, 'show-in-folder'];
+}
+
+function foldersOf(env: Environment): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Map<string, Set<string>>();
+  const add = (path: string, mandateId: string) => {
+    const folder = env.files.folderOf(path);
+    const mandates = folders.get(folder) ?? new Set();
+    folders.set(folder, mandates.add(mandateId));
+  };
+  env.store.read((tx) => {
+    for (const { path, mandateId, detachedAt } of tx.files.all())
+      if (detachedAt === null) add(path, mandateId);
+    for (const { chartPath, mandateId } of tx.accountings.all())
+      if (chartPath !== null) add(chartPath, mandateId);
+  });
+  return folders;
+}

@@ -1,0 +1,65 @@
+import { call } from './call.js';
+import { openStream } from './open-stream.js';
+import type {
+  CallAnswer,
+  CallInput,
+  CallOperation,
+  Snapshot,
+  StreamInput,
+  StreamOperation,
+} from './operation.js';
+import { createTransport } from './transport.js';
+import { watchStream } from './watch-stream.js';
+import type { WatchHandle, WatchObserver } from './watch-stream.js';
+
+export interface ClientOptions {
+  /** The service's address, such as `http://127.0.0.1:4711`. */
+  readonly url: string;
+  /** The bearer token; `null` where the session cookie of the service's own pages speaks. */
+  readonly token: string | null;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** From 0 up to but not including 1; spreads the tries to reconnect. */
+  readonly random?: () => number;
+}
+
+/** An operation none of whose parts is required can be called without any. */
+type Input<T> = object extends T ? [input?: T] : [input: T];
+
+export interface SynchroClient {
+  /**
+   * One request and its answer. Text comes as bytes (Windows-1252).
+   *
+   * @throws CallError          the service says no, and why
+   * @throws NotConnectedError  there was no answer, or not one of ours
+   */
+  call<O extends CallOperation>(operation: O, ...input: Input<CallInput<O>>): Promise<CallAnswer<O>>;
+
+  /** Follows a scope, reconnecting by itself, until `stop`. Never throws. */
+  watch<O extends StreamOperation>(
+    operation: O,
+    input: StreamInput<O>,
+    observer: WatchObserver<Snapshot<O>>,
+  ): WatchHandle;
+}
+
+/** Access to one service, for browsers and Node alike; it keeps nothing between calls and any number may exist. */
+export function createClient({
+  now = Date.now,
+  random = Math.random,
+  ...options
+}: ClientOptions): SynchroClient {
+  const transport = createTransport(options);
+  return {
+    call: (operation, ...[input]) => call(transport, operation, input ?? {}) as never,
+    watch: (operation, input, observer) =>
+      watchStream({
+        open: (signal) => openStream(transport, operation, input, signal),
+        // What arrives has been produced from the schema of this operation; nothing checks it again in the browser.
+        observer,
+        now,
+        random,
+      }),
+  };
+}

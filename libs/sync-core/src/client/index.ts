@@ -1,0 +1,13 @@
+export { CallError, NotConnectedError } from './call-error.js';
+export type { Connection, DisconnectReason } from './connection.js';
+export { createClient } from './create-client.js';
+export type { ClientOptions, SynchroClient } from './create-client.js';
+export type {
+  CallAnswer,
+  CallInput,
+  CallOperation,
+  Snapshot,
+  StreamInput,
+  StreamOperation,
+} from './operation.js';
+export type { WatchHandle, WatchObserver } from './watch-stream.js';

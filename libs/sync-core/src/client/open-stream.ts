@@ -1,0 +1,48 @@
+import { NotConnectedError } from './call-error.js';
+import { reasonOfStatus } from './connection.js';
+import type { StreamOperation } from './operation.js';
+import type { RequestParts } from './request-parts.js';
+import type { Transport } from './transport.js';
+
+/**
+ * Opens an event stream and answers its bytes.
+ *
+ * @throws NotConnectedError with the reason why there is none
+ */
+export async function openStream(
+  transport: Transport,
+  operation: StreamOperation,
+  parts: RequestParts,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await firstOrSecondAnswer(
+    () => transport.send(operation, parts, signal),
+    transport,
+    signal,
+  );
+  if (!response.ok) throw new NotConnectedError(reasonOfStatus(response.status));
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  if (!isStream || response.body === null) throw new NotConnectedError('too-old');
+  return response.body;
+}
+
+/**
+ * A service that comes up between our request and the look whether it listens would be taken for one that
+ * refuses us, and be tried again only seconds later; so it is asked once more before we believe that.
+ */
+async function firstOrSecondAnswer(
+  send: () => Promise<Response>,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<Response> {
+  try {
+    return await send();
+  } catch (cause) {
+    if (!(await transport.listens(signal))) throw new NotConnectedError('no-answer', { cause });
+  }
+  try {
+    return await send();
+  } catch (cause) {
+    throw new NotConnectedError('access-denied', { cause });
+  }
+}

@@ -1,0 +1,50 @@
+import type { AnswerOf, BodyOf, OperationId, ParamsOf, QueryOf, routes } from '../contract/routes.js';
+
+type Of<O extends OperationId> = (typeof routes)[O];
+
+/** The operations that answer once. */
+export type CallOperation = Exclude<OperationId, StreamOperation>;
+
+/** The operations whose answer goes on: each event is the whole snapshot of its scope. */
+export type StreamOperation = {
+  [O in OperationId]: Of<O>['answer'] extends { contentType: 'text/event-stream' } ? O : never;
+}[OperationId];
+
+/** What a call answers; text comes as its bytes, because the accounting's import text is Windows-1252. */
+export type CallAnswer<O extends CallOperation> = Of<O>['answer'] extends { contentType: 'text/plain' }
+  ? Uint8Array<ArrayBuffer>
+  : AnswerOf<O>;
+
+export type Snapshot<O extends StreamOperation> = AnswerOf<O>;
+
+/** Query parameters that the service fills in when they are left out; a test compares them with the schemas. */
+export type DefaultedParameter = 'limit' | 'format' | 'reversal';
+
+type Defaulted<Q> = { readonly [K in keyof Q as K extends DefaultedParameter ? never : K]: Q[K] } & {
+  readonly [K in keyof Q as K extends DefaultedParameter ? K : never]?: Q[K];
+};
+
+/** A part that the operation does not have cannot be given; one without a required field can be left out. */
+type Part<K extends string, T> = [T] extends [undefined]
+  ? { readonly [P in K]?: never }
+  : object extends T
+    ? { readonly [P in K]?: T }
+    : { readonly [P in K]: T };
+
+type QueryPart<O extends OperationId> = [QueryOf<O>] extends [undefined]
+  ? Part<'query', undefined>
+  : Part<'query', Defaulted<QueryOf<O>>>;
+
+type KeyPart<O extends OperationId> =
+  Of<O> extends { idempotencyKey: infer K }
+    ? K extends 'required'
+      ? { readonly idempotencyKey: string }
+      : { readonly idempotencyKey?: string }
+    : { readonly idempotencyKey?: never };
+
+export type CallInput<O extends CallOperation> = Part<'params', ParamsOf<O>> &
+  QueryPart<O> &
+  Part<'body', BodyOf<O>> &
+  KeyPart<O> & { readonly signal?: AbortSignal };
+
+export type StreamInput<O extends StreamOperation> = QueryPart<O>;

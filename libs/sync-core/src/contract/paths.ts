@@ -1,0 +1,32 @@
+/**
+ * Where each operation of the API lies, below `/api/v1`; path parameters in braces.
+ *
+ * Plain data apart from the schemas, so that the browser's client knows the way without carrying them;
+ * `routes.ts` takes method and path from here and must describe every operation that this table names.
+ */
+export const paths = {
+  getStatus: { method: 'GET', path: '/status' },
+  streamStatus: { method: 'GET', path: '/status/stream' },
+  getOverview: { method: 'GET', path: '/overview' },
+  streamOverview: { method: 'GET', path: '/overview/stream' },
+  documentOpened: { method: 'POST', path: '/documents/opened' },
+  listMandates: { method: 'GET', path: '/mandates' },
+  createMandate: { method: 'POST', path: '/mandates' },
+  getMandate: { method: 'GET', path: '/mandates/{mandateId}' },
+  takeOverMandate: { method: 'POST', path: '/mandates/{mandateId}/claim' },
+  listEntries: { method: 'GET', path: '/mandates/{mandateId}/entries' },
+  createPosting: { method: 'POST', path: '/mandates/{mandateId}/postings' },
+  listPostings: { method: 'GET', path: '/mandates/{mandateId}/postings' },
+  getPosting: { method: 'GET', path: '/mandates/{mandateId}/postings/{postingId}' },
+  deletePosting: { method: 'DELETE', path: '/mandates/{mandateId}/postings/{postingId}' },
+  confirmArrival: { method: 'POST', path: '/mandates/{mandateId}/postings/{postingId}/arrival' },
+  exportPosting: { method: 'GET', path: '/mandates/{mandateId}/postings/{postingId}/export' },
+  confirmVersion: { method: 'POST', path: '/mandates/{mandateId}/files/{fileId}/confirmation' },
+  showFile: { method: 'POST', path: '/mandates/{mandateId}/files/{fileId}/show' },
+  createSessionCode: { method: 'POST', path: '/session/codes' },
+  openSession: { method: 'POST', path: '/session' },
+  ignoreTwin: { method: 'DELETE', path: '/mandates/{mandateId}/twins/{twinId}' },
+} as const satisfies Record<
+  string,
+  { readonly method: 'GET' | 'POST' | 'DELETE'; readonly path: `/${string}` }
+>;

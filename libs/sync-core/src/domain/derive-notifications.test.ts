@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deriveNotifications } from './derive-notifications.js';
+import type { ComptaFacts, NotificationKind, SourceFacts, TwinFacts } from './notification.js';
+import { compareNotifications, sortNotifications } from './sort-notifications.js';
+
+const T = (minute: number) => `2026-06-10T09:${String(minute).padStart(2, '0')}:00.000Z`;
+const none = { new: 0, changed: 0, deleted: 0 };
+
+const invoicing: SourceFacts = {
+  fileId: 'f1',
+  name: 'Atelier Rochat.ecf',
+  role: 'entries',
+  product: 'facturation',
+  trouble: null,
+};
+const twin: TwinFacts = {
+  twinId: 't1',
+  name: 'Atelier Rochat (1).ecf',
+  modifiedAt: T(2),
+  original: 'Atelier Rochat.ecf',
+  originalModifiedAt: T(1),
+  since: T(3),
+};
+
+/** A mandate where all is well and nothing waits. */
+const facts = (differences: Partial<ComptaFacts> = {}): ComptaFacts => ({
+  accountingFile: { path: '/m/Compta 2026.cre', missingSince: null },
+  pending: { counts: none, withProblems: 0, since: null },
+  sources: [invoicing],
+  twins: [],
+  chart: { status: 'present' },
+  index: { status: 'sound' },
+  heldBy: null,
+  degradedFolders: [],
+  ...differences,
+});
+const pending = { counts: { new: 3, changed: 0, deleted: 1 }, withProblems: 1, since: T(5) };
+const heldBy = { machine: 'PC-ANNA', since: T(1) };
+
+describe('deriveNotifications', () => {
+  it('N2: nothing to say while all is well', () => {
+    expect(deriveNotifications(facts())).toEqual([]);
+  });
+
+  it('N2: entries are pending: counts, since when, and "post"', () => {
+    expect(deriveNotifications(facts({ pending }))).toEqual([
+      { id: 'entries-pending', kind: 'entries-pending', severity: 'information', action: 'post', ...pending },
+    ]);
+  });
+
+  it.each(['new', 'changed', 'deleted'] as const)('N2: one %s entry is enough', (change) => {
+    const one = { ...pending, counts: { ...none, [change]: 1 } };
+    expect(deriveNotifications(facts({ pending: one }))).toHaveLength(1);
+  });
+
+  it('N2: who does not keep the mandate cannot post', () => {
+    const told = deriveNotifications(facts({ pending, heldBy }));
+    expect(told.map(({ kind, action }) => [kind, action])).toEqual([
+      ['held-elsewhere', 'take-over'],
+      ['entries-pending', null],
+    ]);
+  });
+
+  it('N2: pending without "since when" is a mistake of the caller', () => {
+    expect(() => deriveNotifications(facts({ pending: { ...pending, since: null } }))).toThrow(RangeError);
+  });
+
+  it('N3: a source in trouble, under an id that stays while the trouble changes', () => {
+    const [missing] = deriveNotifications(
+      facts({
+        sources: [invoicing, { ...invoicing, fileId: 'f2', trouble: { kind: 'missing', since: T(4) } }],
+      }),
+    );
+    expect(missing).toEqual({
+      id: 'source-trouble:f2',
+      kind: 'source-trouble',
+      severity: 'warning',
+      action: 'details',
+      since: T(4),
+      fileId: 'f2',
+      name: 'Atelier Rochat.ecf',
+      product: 'facturation',
+      trouble: { kind: 'missing', since: T(4) },
+    });
+    const trouble = { kind: 'unreadable', since: T(6), problems: [] } as const;
+    const [unreadable] = deriveNotifications(facts({ sources: [{ ...invoicing, fileId: 'f2', trouble }] }));
+    expect(unreadable?.id).toBe(missing?.id);
+  });
+
+  it('N4: a twin, with both dates', () => {
+    expect(deriveNotifications(facts({ twins: [twin] }))).toEqual([
+      { id: 'source-twin:t1', kind: 'source-twin', severity: 'warning', action: 'details', ...twin },
+    ]);
+  });
+
+  it('N5: a missing chart is said quietly', () => {
+    const chart = { status: 'several', detail: 'a.crp, b.crp', since: T(1) } as const;
+    expect(deriveNotifications(facts({ chart }))).toEqual([
+      {
+        id: 'chart-missing',
+        kind: 'chart-missing',
+        severity: 'information',
+        action: null,
+        since: T(1),
+        reason: 'several',
+        detail: 'a.crp, b.crp',
+      },
+    ]);
+  });
+
+  it('N6: trouble with the index', () => {
+    const index = { status: 'bad-lines', name: 'Compta 2026.ecc', detail: '3', since: T(1) } as const;
+    expect(deriveNotifications(facts({ index }))).toEqual([
+      {
+        id: 'index-trouble',
+        kind: 'index-trouble',
+        severity: 'warning',
+        action: 'details',
+        since: T(1),
+        name: 'Compta 2026.ecc',
+        reason: 'bad-lines',
+        detail: '3',
+      },
+    ]);
+  });
+
+  it('N7: another machine keeps the mandate', () => {
+    expect(deriveNotifications(facts({ heldBy }))).toEqual([
+      {
+        id: 'held-elsewhere',
+        kind: 'held-elsewhere',
+        severity: 'information',
+        action: 'take-over',
+        ...heldBy,
+      },
+    ]);
+  });
+
+  it('N8: the accounting file itself is missing', () => {
+    const accountingFile = { path: '/m/Compta 2026.cre', missingSince: T(1) };
+    expect(deriveNotifications(facts({ accountingFile }))).toEqual([
+      {
+        id: 'accounting-missing',
+        kind: 'accounting-missing',
+        severity: 'warning',
+        action: null,
+        since: T(1),
+        path: '/m/Compta 2026.cre',
+      },
+    ]);
+  });
+
+  it('N9: a folder that cannot be watched', () => {
+    expect(deriveNotifications(facts({ degradedFolders: [{ folder: '/m', since: T(1) }] }))).toEqual([
+      {
+        id: 'watching-degraded:/m',
+        kind: 'watching-degraded',
+        severity: 'information',
+        action: null,
+        since: T(1),
+        folder: '/m',
+      },
+    ]);
+  });
+});
+
+const instant = fc.integer({ min: 0, max: 5 }).map(T);
+const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
+const counts = fc.record({
+  new: fc.nat({ max: 1 }),
+  changed: fc.nat({ max: 1 }),
+  deleted: fc.nat({ max: 1 }),
+});
+const trouble = fc.oneof(
+  fc.constant(null),
+  fc.record({ kind: fc.constant('missing' as const), since: instant }),
+  fc.record({ kind: fc.constant('unreadable' as const), since: instant, problems: fc.constant([]) }),
+);
+const anyFacts: fc.Arbitrary<ComptaFacts> = fc.record({
+  accountingFile: fc.record({ path: fc.constant('/m/c.cre'), missingSince: fc.option(instant) }),
+  pending: fc.record({ counts, withProblems: fc.nat(), since: instant }),
+  sources: ids.chain((all) =>
+    fc.tuple(...all.map((fileId) => trouble.map((one) => ({ ...invoicing, fileId, trouble: one })))),
+  ),
+  twins: ids.chain((all) =>
+    fc.tuple(...all.map((twinId) => instant.map((since) => ({ ...twin, twinId, since })))),
+  ),
+  chart: fc.oneof(
+    fc.constant({ status: 'present' as const }),
+    fc.record({
+      status: fc.constantFrom('none', 'several', 'unreadable'),
+      detail: fc.constant(null),
+      since: instant,
+    }),
+  ),
+  index: fc.oneof(
+    fc.constant({ status: 'sound' as const }),
+    fc.record({
+      status: fc.constantFrom('unreadable', 'bad-lines', 'held-elsewhere'),
+      name: fc.constant('c.ecc'),
+      detail: fc.constant(''),
+      since: instant,
+    }),
+  ),
+  heldBy: fc.option(fc.record({ machine: fc.constant('PC-ANNA'), since: instant })),
+  degradedFolders: ids.chain((all) =>
+    fc.tuple(...all.map((folder) => instant.map((since) => ({ folder, since })))),
+  ),
+});
+
+describe('deriveNotifications, of any facts', () => {
+  it('N1: a notification is there exactly when its cause is, under an id of its own', () => {
+    fc.assert(
+      fc.property(anyFacts, (some) => {
+        const expected = new Map<NotificationKind, number>([
+          ['entries-pending', Object.values(some.pending.counts).some((count) => count > 0) ? 1 : 0],
+          ['source-trouble', some.sources.filter((one) => one.trouble !== null).length],
+          ['source-twin', some.twins.length],
+          ['chart-missing', some.chart.status === 'present' ? 0 : 1],
+          ['index-trouble', some.index.status === 'sound' ? 0 : 1],
+          ['held-elsewhere', some.heldBy === null ? 0 : 1],
+          ['accounting-missing', some.accountingFile.missingSince === null ? 0 : 1],
+          ['watching-degraded', some.degradedFolders.length],
+        ]);
+        const told = deriveNotifications(some);
+        for (const [kind, count] of expected)
+          expect(told.filter((one) => one.kind === kind)).toHaveLength(count);
+        expect(told).toHaveLength([...expected.values()].reduce((sum, count) => sum + count, 0));
+        expect(new Set(told.map((one) => one.id)).size).toBe(told.length);
+      }),
+    );
+  });
+
+  it('N10: the order is total: any order of the same notifications is sorted alike', () => {
+    const cases = anyFacts
+      .map(deriveNotifications)
+      .chain((told) =>
+        fc.tuple(fc.constant(told), fc.shuffledSubarray([...told], { minLength: told.length })),
+      );
+    fc.assert(
+      fc.property(cases, ([told, shuffled]) => {
+        expect(sortNotifications(shuffled)).toEqual(told);
+        for (const [i, one] of told.entries()) {
+          for (const later of told.slice(i + 1)) expect(compareNotifications(one, later)).toBeLessThan(0);
+        }
+      }),
+    );
+  });
+});

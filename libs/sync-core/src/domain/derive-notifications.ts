@@ -1,0 +1,122 @@
+import { totalPending } from './count-pending.js';
+import type { ComptaFacts, Notification } from './notification.js';
+import { sortNotifications } from './sort-notifications.js';
+
+/**
+ * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N10].
+ *
+ * One cause, one notification: it is there exactly while its cause is, under an id that does not change
+ * meanwhile [N1]. Nothing is merged or suppressed, since every warning must be readable for itself – the banner
+ * has the room to say "+ n".
+ *
+ * @throws {RangeError} if entries are pending and `pending.since` is `null`: a mistake of the caller
+ */
+export function deriveNotifications(facts: ComptaFacts): readonly Notification[] {
+  return sortNotifications([
+    ...entriesPending(facts),
+    ...sourceTroubles(facts),
+    ...twins(facts),
+    ...chartMissing(facts),
+    ...indexTrouble(facts),
+    ...heldElsewhere(facts),
+    ...accountingMissing(facts),
+    ...watchingDegraded(facts),
+  ]);
+}
+
+/** Who does not keep the mandate sees what waits and cannot post it [N2]. */
+function* entriesPending({ pending, heldBy }: ComptaFacts): Iterable<Notification> {
+  const { counts, withProblems, since } = pending;
+  if (totalPending(counts) === 0) return;
+  if (since === null) throw new RangeError('Entries are pending, but not since when.');
+  const action = heldBy === null ? 'post' : null;
+  yield {
+    id: 'entries-pending',
+    kind: 'entries-pending',
+    severity: 'information',
+    action,
+    since,
+    counts,
+    withProblems,
+  };
+}
+
+/** [N3] The id is the file's, so that a file that is first missing, then unreadable, stays one row. */
+function* sourceTroubles({ sources }: ComptaFacts): Iterable<Notification> {
+  for (const { fileId, name, product, trouble } of sources) {
+    if (trouble === null) continue;
+    const cause = { kind: 'source-trouble', fileId, name, product, trouble } as const;
+    yield {
+      id: `source-trouble:${fileId}`,
+      severity: 'warning',
+      action: 'details',
+      since: trouble.since,
+      ...cause,
+    };
+  }
+}
+
+/** [N4] Both dates are told, so that a person can see which of the two is the newer. */
+function* twins({ twins }: ComptaFacts): Iterable<Notification> {
+  for (const twin of twins) {
+    yield {
+      id: `source-twin:${twin.twinId}`,
+      kind: 'source-twin',
+      severity: 'warning',
+      action: 'details',
+      ...twin,
+    };
+  }
+}
+
+/** Said quietly [N5]: many mandates have no chart; then entries are only checked less before posting. */
+function* chartMissing({ chart }: ComptaFacts): Iterable<Notification> {
+  if (chart.status === 'present') return;
+  const { status: reason, detail, since } = chart;
+  yield {
+    id: 'chart-missing',
+    kind: 'chart-missing',
+    severity: 'information',
+    action: null,
+    since,
+    reason,
+    detail,
+  };
+}
+
+/** [N6] */
+function* indexTrouble({ index }: ComptaFacts): Iterable<Notification> {
+  if (index.status === 'sound') return;
+  const { status: reason, name, detail, since } = index;
+  const cause = { kind: 'index-trouble', name, reason, detail } as const;
+  yield { id: 'index-trouble', severity: 'warning', action: 'details', since, ...cause };
+}
+
+/** [N7] */
+function* heldElsewhere({ heldBy }: ComptaFacts): Iterable<Notification> {
+  if (heldBy === null) return;
+  const { machine, since } = heldBy;
+  yield {
+    id: 'held-elsewhere',
+    kind: 'held-elsewhere',
+    severity: 'information',
+    action: 'take-over',
+    since,
+    machine,
+  };
+}
+
+/** [N8] */
+function* accountingMissing({ accountingFile: { path, missingSince } }: ComptaFacts): Iterable<Notification> {
+  if (missingSince === null) return;
+  const cause = { kind: 'accounting-missing', path } as const;
+  yield { id: 'accounting-missing', severity: 'warning', action: null, since: missingSince, ...cause };
+}
+
+/** [N9] Scanned instead of watched: right, only later. */
+function* watchingDegraded({ degradedFolders }: ComptaFacts): Iterable<Notification> {
+  for (const { folder, since } of degradedFolders) {
+    const cause = { kind: 'watching-degraded', folder } as const;
+    yield { id: `watching-degraded:${folder}`, severity: 'information', action: null, since, ...cause };
+  }
+}

@@ -1,0 +1,142 @@
+import type { Instant, ReadProblem, SourceTrouble, SuspectReason } from './model.js';
+import { countLost, isBeginningOf, type VersionFacts } from './version-facts.js';
+
+/** Programs that write over a network pause within a file; three still seconds are no pause [T1, T2]. */
+export const WHOLE_AFTER_MS = 3000;
+/** Most programs write in pieces: what disappeared may come with the next one [T5]. */
+export const QUIET_MS = 250;
+/** A program may delete its file and create it anew; people may read it in between [T3]. */
+export const MISSING_AFTER_MS = 1000;
+
+/** So many posted entries must be gone at once, and more than half of them, to look like an older file [T4]. */
+const MASS_DELETION = 10;
+
+/** What was found at a source's place, what is known of it, and what was decided before. */
+export interface TakeInFacts {
+  readonly now: Instant;
+  readonly found:
+    | { readonly status: 'missing' }
+    | { readonly status: 'unreadable'; readonly problems: readonly ReadProblem[] }
+    | FoundVersion;
+  /** How long size and time stamp, or the absence of the file, have not changed. */
+  readonly stillForMs: number;
+  /** The version last taken in. */
+  readonly known: VersionFacts | null;
+  /** Of the source's posted entries: how many there are, how many the found version lacks (`diffEntries`: deleted). */
+  readonly posted: { readonly count: number; readonly gone: number };
+  /** The uid that the accounting's `.ecc` gives the file. */
+  readonly expectedUid: number | null;
+  /** Another uid that somebody confirmed once. */
+  readonly acceptedUid: number | null;
+  /** Fingerprint of a suspect version that somebody confirmed. */
+  readonly confirmedVersion: string | null;
+  /** The present trouble, to keep its `since`. */
+  readonly trouble: SourceTrouble | null;
+}
+
+export interface FoundVersion extends VersionFacts {
+  readonly status: 'read';
+  /** Fingerprint of the bytes. */
+  readonly version: string;
+  readonly endsWithLineEnd: boolean;
+}
+
+/** `wait`: nothing is to be stored or told yet, look again after `forMs`. `keep`: what was known stays, and why is told. */
+export type TakeInDecision =
+  | { readonly action: 'take-in' }
+  | {
+      readonly action: 'wait';
+      readonly because: 'incomplete' | 'quiet' | 'unreadable' | 'missing';
+      readonly forMs: number;
+    }
+  | { readonly action: 'keep'; readonly trouble: SourceTrouble };
+
+/**
+ * Decides whether what lies at a source's place becomes the known version [T1–T5].
+ *
+ *     missing ──────── 1 s ────────▶ keep: missing       incomplete ── 3 s ──┐
+ *     unreadable ───── 3 s ────────▶ keep: unreadable    whole ──────────────┴─▶ suspect ── 250 ms ──▶ keep: suspect
+ *                                                                                additions ──────────▶ take in
+ *                                                                                others ──── 250 ms ─▶ take in
+ *
+ * A trouble that stands already is renewed without waiting again, and keeps its `since`.
+ */
+export function decideTakeIn(facts: TakeInFacts): TakeInDecision {
+  const { found, now, trouble } = facts;
+  switch (found.status) {
+    case 'missing':
+      if (trouble?.kind === 'missing') return { action: 'keep', trouble };
+      return (
+        waitUntil('missing', MISSING_AFTER_MS, facts) ?? {
+          action: 'keep',
+          trouble: { kind: 'missing', since: now },
+        }
+      );
+    case 'unreadable': {
+      const { problems } = found;
+      if (trouble?.kind === 'unreadable') return { action: 'keep', trouble: { ...trouble, problems } };
+      const unreadable: SourceTrouble = { kind: 'unreadable', since: now, problems };
+      return waitUntil('unreadable', WHOLE_AFTER_MS, facts) ?? { action: 'keep', trouble: unreadable };
+    }
+    case 'read':
+      return decideVersion(found, facts);
+  }
+}
+
+function decideVersion(found: FoundVersion, facts: TakeInFacts): TakeInDecision {
+  const { known, posted, trouble, now } = facts;
+  if (facts.confirmedVersion === found.version) return { action: 'take-in' }; // these very bytes were seen by somebody
+  const isIncomplete = !found.endsWithLineEnd || (known !== null && isBeginningOf(found, known));
+  const unfinished = isIncomplete ? waitUntil('incomplete', WHOLE_AFTER_MS, facts) : null;
+  if (unfinished !== null) return unfinished; // [T1]
+
+  const lost = known === null ? posted.gone : countLost(known, found);
+  const reasons = suspectReasons(found, facts, lost);
+  if (reasons.length > 0) {
+    const suspect = { kind: 'suspect', reasons, version: found.version } as const;
+    if (trouble?.kind === 'suspect') return { action: 'keep', trouble: { ...suspect, since: trouble.since } };
+    return waitUntil('quiet', QUIET_MS, facts) ?? { action: 'keep', trouble: { ...suspect, since: now } };
+  }
+  if (lost === 0) return { action: 'take-in' }; // [T5] only additions
+  return waitUntil('quiet', QUIET_MS, facts) ?? { action: 'take-in' };
+}
+
+/**
+ * All that makes a version look like an older or restored file [T4]; an equal lot or time is not "back".
+ *
+ * A mass deletion that the known version already was, somebody has confirmed: only what went since is measured, so
+ * that nobody is asked again at every later save [T4a]. Of what is gone, at most `lost` entries can have gone just now.
+ */
+function suspectReasons(found: FoundVersion, facts: TakeInFacts, lost: number): readonly SuspectReason[] {
+  const { known, posted, expectedUid, acceptedUid } = facts;
+  const reasons: SuspectReason[] = [];
+  if (known !== null && found.lot < known.lot) {
+    reasons.push({ code: 'lot-went-back', known: known.lot, found: found.lot });
+  }
+  if (known !== null && found.writtenAt < known.writtenAt) {
+    reasons.push({ code: 'time-went-back', known: known.writtenAt, found: found.writtenAt });
+  }
+  if (expectedUid !== null && found.uid !== expectedUid && found.uid !== acceptedUid) {
+    reasons.push({ code: 'other-uid', expected: expectedUid, found: found.uid });
+  }
+  const goneNow = Math.min(posted.gone, lost);
+  const goneBefore = posted.gone - goneNow;
+  const isMass = isMassDeletion(goneBefore, posted.count)
+    ? isMassDeletion(goneNow, posted.count - goneBefore)
+    : isMassDeletion(posted.gone, posted.count);
+  if (goneNow > 0 && isMass) {
+    reasons.push({ code: 'mass-deletion', posted: posted.count, gone: posted.gone });
+  }
+  return reasons;
+}
+
+const isMassDeletion = (gone: number, posted: number): boolean => gone >= MASS_DELETION && gone * 2 > posted;
+
+/** `null`: the file has been still for long enough. */
+function waitUntil(
+  because: 'incomplete' | 'quiet' | 'unreadable' | 'missing',
+  ms: number,
+  { stillForMs }: TakeInFacts,
+): TakeInDecision | null {
+  return stillForMs < ms ? { action: 'wait', because, forMs: ms - stillForMs } : null;
+}
