@@ -12,7 +12,7 @@ export async function listen(app: FastifyInstance, wanted: number): Promise<numb
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     await app.listen({ host: '127.0.0.1', port: 0 });
   }
-  const [address] = app.addresses();
-  if (address === undefined) throw new Error('The server listens nowhere.');
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
   return address.port;
 }

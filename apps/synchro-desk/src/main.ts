@@ -37,8 +37,7 @@ const server = await createDeskServer({
   pageFolder: fileURLToPath(new URL('page', import.meta.url)),
   key,
   config: () => config,
-  perform: async (act) => (await ready()).perform(act),
-  state: async () => (await ready()).state(),
+  demonstration: () => demonstration,
 });
 
 process.once('SIGINT', () => void stop(0));
@@ -82,11 +81,6 @@ async function start(origin: string): Promise<Demonstration> {
   // Something waits from the first moment, or the banner would have nothing to say.
   if (folder.isNew) for (const act of ['write-invoice', 'write-invoice'] as const) await started.perform(act);
   return started;
-}
-
-async function ready(): Promise<Demonstration> {
-  if (demonstration === null) throw new Error('The demonstration is still starting.');
-  return demonstration;
 }
 
 /** In the reverse order of the start; a temporary folder goes too. */

@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { isAct } from './acts.js';
-import type { Act, ActResult, DeskState } from './acts.js';
+import type { Demonstration } from './demonstration.js';
 import type { DeskConfig } from './desk-config.js';
 import { addGuard } from './guard.js';
 
@@ -13,13 +13,13 @@ export interface DeskOptions {
   readonly key: string;
   /** The agent's address: the page may load the banner from there and call it. `null`: not yet known. */
   readonly config: () => DeskConfig | null;
-  readonly perform: (act: Act) => Promise<ActResult>;
-  readonly state: () => Promise<DeskState>;
+  /** `null`: still starting. */
+  readonly demonstration: () => Pick<Demonstration, 'perform' | 'state'> | null;
 }
 
 /** The desk's own small server: its page, and the acts of the two programs. */
 export async function createDeskServer(options: DeskOptions): Promise<FastifyInstance> {
-  const { config, perform, state } = options;
+  const { config, demonstration } = options;
   const app = Fastify({ bodyLimit: 1024, forceCloseConnections: true });
   addGuard(app, options.key);
 
@@ -34,15 +34,20 @@ export async function createDeskServer(options: DeskOptions): Promise<FastifyIns
 
   await app.register(fastifyStatic, { root: options.pageFolder, cacheControl: false });
 
-  app.get('/api/config', async (_request, reply) => config() ?? reply.code(503).send());
-  app.get('/api/files', () => state());
-  app.post<{ Params: { act: string } }>('/api/acts/:act', async (request, reply) => {
-    if (!request.headers['content-type']?.startsWith('application/json')) return reply.code(415).send();
-    const { act } = request.params;
-    if (!isAct(act)) return reply.code(404).send();
-    const result = await perform(act);
-    if (!result.ok) return reply.code(409).send({ refusal: result.refusal });
-    return { report: result.report, state: await state() };
+  app.get('/api/config', (_request, reply) => reply.code(config() === null ? 503 : 200).send(config()));
+  app.get('/api/files', async (_request, reply) => {
+    const running = demonstration();
+    return reply.code(running === null ? 503 : 200).send(await running?.state());
+  });
+  app.post<{ Params: { act: string } }>('/api/acts/:act', async ({ headers, params }, reply) => {
+    const running = demonstration();
+    if (running === null) return reply.code(503).send();
+    if (headers['content-type']?.startsWith('application/json') !== true) return reply.code(415).send();
+    if (!isAct(params.act)) return reply.code(404).send();
+    const result = await running.perform(params.act);
+    return result.ok
+      ? reply.send({ report: result.report, state: await running.state() })
+      : reply.code(409).send({ refusal: result.refusal });
   });
   return app;
 }

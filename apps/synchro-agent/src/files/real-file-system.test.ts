@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, chmod, mkdir, mkdtemp, open, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +75,28 @@ describe('createRealFileSystem', () => {
     await writeFile(path, 'before');
     const files = createRealFileSystem({ openFile: openThen(() => change(path)) });
     expect(await files.read(path)).toBeNull();
+  });
+
+  it('lets the tick pass in which a file was written, so that a second write in it cannot hide', async () => {
+    const path = join(folder, 'a.ecf');
+    await writeFile(path, 'one');
+    const { mtimeMs } = await stat(path);
+    const waits: number[] = [];
+    const readAt = async (age: number) => {
+      const files = createRealFileSystem({
+        now: () => mtimeMs + age,
+        wait: async (ms) => {
+          waits.push(ms);
+          await writeFile(path, 'two');
+          await utimes(path, mtimeMs / 1000, mtimeMs / 1000);
+        },
+      });
+      return Buffer.from((await files.read(path))?.bytes ?? []).toString();
+    };
+    expect(await readAt(20)).toBe('one');
+    expect(waits).toEqual([]);
+    expect(await readAt(0)).toBe('two');
+    expect(waits).toEqual([12]);
   });
 
   it('follows links on the way to the folder, since the user chose that path', async () => {

@@ -3,19 +3,39 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { FileSystem } from '@synchro/mandate-service';
 import { fingerprintOf, sameState } from './fingerprint.js';
 
 /** Windows has neither flag, and no pipe in a folder that could block a reader. */
 const OPEN_FOR_READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/**
+ * How long two writes may bear the same time stamp: a tick of the kernel's clock, up to 10 ms on Linux. A disk with
+ * coarser stamps (FAT: 2 s) is not covered; the next change of the file is.
+ */
+const CLOCK_TICK_MS = 12;
+
+/** What a test puts in to change a file while it is read, and to drive the clock. */
 export interface RealFileSystemOptions {
-  /** What a test puts in to change a file while it is read. */
   readonly openFile?: typeof open;
+  readonly now?: () => number;
+  readonly wait?: (ms: number) => Promise<unknown>;
 }
 
 /** The file system of the machine. */
-export function createRealFileSystem({ openFile = open }: RealFileSystemOptions = {}): FileSystem {
+export function createRealFileSystem(options: RealFileSystemOptions = {}): FileSystem {
+  const { openFile = open, now = Date.now, wait = setTimeout } = options;
+
+  /**
+   * Lets the tick pass in which the file was last written: a second write in it would give other bytes under the same
+   * fingerprint, and they would never be noticed.
+   */
+  const untilStampsDiffer = async (path: string): Promise<void> => {
+    const age = now() - (await stat(path)).mtimeMs;
+    if (age >= 0 && age < CLOCK_TICK_MS) await wait(CLOCK_TICK_MS - age);
+  };
+
   return {
     isAbsolute,
     folderOf: dirname,
@@ -35,6 +55,7 @@ export function createRealFileSystem({ openFile = open }: RealFileSystemOptions 
     read: (path) =>
       orNull(async () => {
         if (!(await liesInItsFolder(path))) return null;
+        await untilStampsDiffer(path);
         // Not blocking, since opening a pipe would otherwise wait for its writer for ever.
         const handle = await openFile(path, OPEN_FOR_READING);
         try {

@@ -11,7 +11,7 @@ export class FolderInUseError extends Error {
 
   constructor(folder: string, pid: number | null) {
     const who = pid === null ? 'Another Synchro agent' : `Another Synchro agent (process ${pid})`;
-    super(`${who} uses ${folder}. Use that one, stop it, or give this one another folder with --dir.`);
+    super(`${who} uses ${folder}. Use that one, stop it, or give this one another folder with --data.`);
     this.folder = folder;
     this.pid = pid;
   }

@@ -6,7 +6,7 @@ import type { PostedBlock } from './read-journal.js';
 
 /** The journal in the accounting's window: one block of the table for each posting. */
 export interface JournalView {
-  show(blocks: readonly PostedBlock[]): void;
+  readonly show: (blocks: readonly PostedBlock[]) => void;
   /** `null`: what is shown is up to date; otherwise the time it dates from. */
   setStale(since: string | null): void;
   setMessages(messages: Messages): void;

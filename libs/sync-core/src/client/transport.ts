@@ -32,7 +32,6 @@ export function createTransport({ url, token, fetch: given }: TransportOptions):
         ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
         // Without a token the cookie of the service's own origin speaks for the page.
         credentials: token === null ? 'same-origin' : 'omit',
-        cache: 'no-store',
         redirect: 'error',
         signal,
       }),
@@ -41,7 +40,6 @@ export function createTransport({ url, token, fetch: given }: TransportOptions):
         const answer = await send(requestUrl(url, 'getStatus', {}), {
           mode: 'no-cors',
           credentials: 'omit',
-          cache: 'no-store',
           signal,
         });
         return answer.type === 'opaque';

@@ -1,4 +1,11 @@
-import { matchByContent, type CurrentEntry, type LeftOver, type PostedKey } from './match-by-content.js';
+import {
+  matchByContent,
+  sameNumbers,
+  type CurrentEntry,
+  type LeftOver,
+  type PostedKey,
+  type Renumbering,
+} from './match-by-content.js';
 import { compareLeftOvers, pairLeftOvers, type Pairs } from './pair-left-overs.js';
 
 /** What one source holds against what was posted from it. Only `created`, `changed` and `deleted` are pending. */
@@ -13,7 +20,7 @@ export interface EntryDiff {
   }[];
   readonly deleted: readonly { readonly postedId: string }[];
   /** Numbers to store with the posted entries once this version is taken in; empty for deleted ones [C4]. */
-  readonly renumbered: readonly { readonly postedId: string; readonly numbers: readonly number[] }[];
+  readonly renumbered: readonly Renumbering[];
 }
 
 /**
@@ -37,25 +44,24 @@ export function diffEntries(
   current: readonly CurrentEntry[],
   paired: ReadonlyMap<string, string> = new Map(),
 ): EntryDiff {
-  const { matched, gone, spare } = matchByContent(posted, current, paired);
+  const { renumbered, gone, spare } = matchByContent(posted, current, paired);
   const pairs = pairLeftOvers(gone, spare, posted, current);
-  const occurrences = assignOccurrences(posted, spare, pairs);
+  const nextFree = freeOccurrences(posted, spare);
+  const ofChanged = occurrencesOfChanged(pairs, nextFree);
 
   const created: { current: CurrentEntry; occurrence: number }[] = [];
   const changed: { postedId: string; current: CurrentEntry; occurrence: number }[] = [];
-  const renumbered: { postedId: string; numbers: readonly number[] }[] = [];
-  const renumber = ({ id, numbers }: PostedKey, now: readonly number[]) => {
-    if (!sameNumbers(numbers, now)) renumbered.push({ postedId: id, numbers: now });
+  const renewed = [...renumbered];
+  const renew = ({ id, numbers }: PostedKey, now: readonly number[]) => {
+    if (!sameNumbers(numbers, now)) renewed.push({ postedId: id, numbers: now });
   };
 
-  for (const { posted: one, current: counterpart } of matched) renumber(one, counterpart.numbers);
   for (const one of spare) {
-    const occurrence = occurrences.get(one) ?? 0;
     const before = pairs.get(one);
-    if (before === undefined) created.push({ current: one, occurrence });
+    if (before === undefined) created.push({ current: one, occurrence: nextFree(one.content) });
     else {
-      changed.push({ postedId: before.posted.id, current: one, occurrence });
-      renumber(before.posted, one.numbers);
+      changed.push({ postedId: before.posted.id, current: one, occurrence: ofChanged.get(one) ?? 0 });
+      renew(before.posted, one.numbers);
     }
   }
   const alive = new Set(pairs.values());
@@ -63,46 +69,47 @@ export function diffEntries(
   for (const one of gone) {
     if (alive.has(one)) continue;
     deleted.push({ postedId: one.posted.id });
-    renumber(one.posted, []); // this version has no number for it; an old one would soon be another entry's
+    renew(one.posted, []); // this version has no number for it; an old one would soon be another entry's
   }
-  return { created, changed, deleted, renumbered };
+  return { created, changed, deleted, renumbered: renewed };
 }
 
 /**
- * Gives each pending entry the smallest k that no posted entry of the same content has [C3b]. Changed ones
- * come first, in the order of what they were: so posting some of them moves no id of the others.
+ * Gives out the k of pending entries: the smallest ones that no posted entry of the same content has [C3b].
+ * Asked in a fixed order, changed ones first, so that posting some of them moves no id of the others.
  */
-function assignOccurrences(
+function freeOccurrences(
   posted: readonly PostedKey[],
   spare: readonly CurrentEntry[],
-  pairs: Pairs,
-): ReadonlyMap<CurrentEntry, number> {
-  const byContent = new Map<
-    string,
-    { taken: Set<number>; changed: [CurrentEntry, LeftOver][]; created: CurrentEntry[] }
-  >();
-  for (const one of spare) {
-    const slots = byContent.get(one.content) ?? { taken: new Set(), changed: [], created: [] };
-    const before = pairs.get(one);
-    if (before === undefined) slots.created.push(one);
-    else slots.changed.push([one, before]);
-    byContent.set(one.content, slots);
+): (content: string) => number {
+  const next = new Map(spare.map((one) => [one.content, 0]));
+  const taken = new Map<string, Set<number>>();
+  for (const { content, occurrence } of next.size === 0 ? [] : posted) {
+    if (next.has(content)) taken.set(content, (taken.get(content) ?? new Set()).add(occurrence));
   }
-  if (byContent.size > 0) for (const one of posted) byContent.get(one.content)?.taken.add(one.occurrence);
-
-  const occurrences = new Map<CurrentEntry, number>();
-  for (const { taken, changed, created } of byContent.values()) {
-    changed.sort(([, a], [, b]) => compareLeftOvers(a, b));
-    let k = 0;
-    for (const one of [...changed.map(([current]) => current), ...created]) {
-      while (taken.has(k)) k += 1;
-      occurrences.set(one, k);
-      k += 1;
-    }
-  }
-  return occurrences;
+  return (content) => {
+    let k = next.get(content) ?? 0;
+    while (taken.get(content)?.has(k) === true) k += 1;
+    next.set(content, k + 1);
+    return k;
+  };
 }
 
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((number, i) => number === b[i]);
+/** The k of changed entries, in the order of what they were: two may have become the same. */
+function occurrencesOfChanged(
+  pairs: Pairs,
+  nextFree: (content: string) => number,
+): ReadonlyMap<CurrentEntry, number> {
+  const byContent = new Map<string, [CurrentEntry, LeftOver][]>();
+  for (const pair of pairs) {
+    const same = byContent.get(pair[0].content);
+    if (same === undefined) byContent.set(pair[0].content, [pair]);
+    else same.push(pair);
+  }
+  const occurrences = new Map<CurrentEntry, number>();
+  for (const [content, same] of byContent) {
+    if (same.length > 1) same.sort(([, a], [, b]) => compareLeftOvers(a, b));
+    for (const [current] of same) occurrences.set(current, nextFree(content));
+  }
+  return occurrences;
 }

@@ -24,15 +24,19 @@ export interface LeftOver {
   readonly changedTo: string | undefined;
 }
 
+/** New numbers for a posted entry. */
+export interface Renumbering {
+  readonly postedId: string;
+  readonly numbers: readonly number[];
+}
+
 export interface ContentMatch {
-  readonly matched: Matches;
+  /** Of the posted entries that are found again: those whose numbers differ. */
+  readonly renumbered: readonly Renumbering[];
   readonly gone: readonly LeftOver[];
   /** Current entries that no posted one accounts for, in file order. */
   readonly spare: readonly CurrentEntry[];
 }
-
-/** Which current entry each posted one is found in. */
-export type Matches = ReadonlyMap<PostedKey, CurrentEntry>;
 
 interface Group {
   readonly posted: PostedKey[];
@@ -54,26 +58,28 @@ export function matchByContent(
   paired: ReadonlyMap<string, string>,
 ): ContentMatch {
   const groups = groupByContent(posted, current);
-  const matched: { posted: PostedKey; current: CurrentEntry }[] = [];
+  const renumbered: Renumbering[] = [];
   const gone: LeftOver[] = [];
   const spare = new Set<CurrentEntry>();
+  const changedTo = (one: PostedKey) => liveTarget(paired.get(one.id), groups);
 
   for (const group of groups.values()) {
     if (group.posted.length > 1) group.posted.sort((a, b) => a.occurrence - b.occurrence);
+    let present: readonly CurrentEntry[] = group.current;
     if (group.posted.length > group.current.length) {
-      const changedTo = (one: PostedKey) => liveTarget(paired.get(one.id), groups);
       for (const one of leaveHighest(group, changedTo)) gone.push(one);
-    }
-    if (group.current.length > group.posted.length) {
+    } else if (group.posted.length < group.current.length) {
       for (const one of chooseSpare(group)) spare.add(one);
+      present = group.posted.length === 0 ? [] : group.current.filter((one) => !spare.has(one));
     }
-    const present = spare.size === 0 ? group.current : group.current.filter((one) => !spare.has(one));
-    for (const [k, one] of present.entries()) {
-      const counterpart = group.posted[k];
-      if (counterpart !== undefined) matched.push({ posted: counterpart, current: one });
+    for (let k = 0; k < present.length; k += 1) {
+      const [before, now] = [group.posted[k], present[k]];
+      if (before && now && !sameNumbers(before.numbers, now.numbers)) {
+        renumbered.push({ postedId: before.id, numbers: now.numbers });
+      }
     }
   }
-  return { matched, gone, spare: current.filter((one) => spare.has(one)) };
+  return { renumbered, gone, spare: spare.size === 0 ? [] : current.filter((one) => spare.has(one)) };
 }
 
 function groupByContent(posted: readonly PostedKey[], current: readonly CurrentEntry[]): Map<string, Group> {
@@ -153,6 +159,10 @@ function takeOne(counts: Map<string, number>, { numbers }: Numbered): boolean {
   const left = counts.get(numbers.join()) ?? 0;
   if (left > 0) counts.set(numbers.join(), left - 1);
   return left > 0;
+}
+
+export function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, i) => number === b[i]);
 }
 
 /** Orders by the numbers in the file instead of by place, so that another order of the file changes nothing. */

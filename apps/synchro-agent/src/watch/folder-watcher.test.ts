@@ -1,0 +1,229 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFolderWatcher } from './folder-watcher.js';
+import type { DegradedFolder } from './folder-watcher.js';
+import type { FoundFolder } from './probe-folder.js';
+
+describe('createFolderWatcher on a disk', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'synchro-watch-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  /** Watches, and waits for hints by their number. */
+  const watching = async (...folders: string[]) => {
+    const hints: string[] = [];
+    const watcher = createFolderWatcher({
+      onHint: (hinted) => hints.push(hinted),
+      onDegraded: () => undefined,
+    });
+    watcher.setFolders(new Set(folders));
+    await vi.waitFor(() => expect(new Set(hints)).toEqual(new Set(folders)));
+    hints.splice(0);
+    const hinted = (which: string) =>
+      vi.waitFor(() => expect(hints).toContain(which), { timeout: 10_000, interval: 5 });
+    return { hints, hinted, [Symbol.dispose]: () => watcher.close() };
+  };
+
+  it('hints the folder in which a file is made, written, replaced or removed', async () => {
+    using watched = await watching(folder);
+    const path = join(folder, 'a.ecf');
+    const changes = [
+      () => writeFile(path, 'one'),
+      () => writeFile(path, 'two'),
+      () => writeFile(join(folder, 'new'), 'three'),
+      () => rename(join(folder, 'new'), path),
+      () => writeFile(path, 'after a rename over it'),
+      () => rm(path),
+    ];
+    for (const change of changes) {
+      watched.hints.splice(0);
+      await change();
+      await watched.hinted(folder);
+    }
+  });
+
+  it('hints a folder that vanishes, and what happens in the one that comes in its place', async () => {
+    const sub = join(folder, 'sub');
+    await mkdir(sub);
+    using watched = await watching(sub);
+    await rename(sub, join(folder, 'moved'));
+    await watched.hinted(sub);
+    await mkdir(sub);
+    watched.hints.splice(0);
+    await watched.hinted(sub);
+    watched.hints.splice(0);
+    await writeFile(join(sub, 'a.ecf'), 'a');
+    await watched.hinted(sub);
+  }, 20_000);
+});
+
+describe('createFolderWatcher', () => {
+  beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-06-05T09:00:00.000Z') }));
+  afterEach(() => vi.useRealTimers());
+
+  /** A watcher over folders that the test makes and takes, and watches that it can break. */
+  const aWatcher = () => {
+    const found = new Map<string, FoundFolder>();
+    const open = new Map<string, { event: () => void; fail: (code: string) => void }>();
+    const hints: string[] = [];
+    const degraded: (readonly DegradedFolder[])[] = [];
+    let refuse: string | null = null;
+    const coded = (code: string) => Object.assign(new Error(code), { code });
+    const watcher = createFolderWatcher({
+      onHint: (folder) => hints.push(folder),
+      onDegraded: (folders) => degraded.push(folders),
+      probe: (folder) => Promise.resolve(found.get(folder) ?? null),
+      watch: (folder, event, onError) => {
+        if (refuse !== null) throw coded(refuse);
+        open.set(folder, { event, fail: (code) => onError(coded(code)) });
+        return { close: () => open.delete(folder) };
+      },
+    });
+    return {
+      watcher,
+      open,
+      put: (folder: string, identity = '1', network = false) => found.set(folder, { identity, network }),
+      take: (folder: string) => found.delete(folder),
+      refuse: (code: string | null) => (refuse = code),
+      degradedNow: () => degraded.at(-1),
+      /** The hints since the last time it was asked, once this much time has passed. */
+      hintsAfter: async (ms: number) => {
+        await vi.advanceTimersByTimeAsync(ms);
+        return hints.splice(0);
+      },
+    };
+  };
+
+  it('watches each folder once and hints it when the watch stands', async () => {
+    const world = aWatcher();
+    world.put('/a');
+    world.put('/b');
+    world.watcher.setFolders(new Set(['/a', '/b']));
+    world.watcher.setFolders(new Set(['/a', '/b']));
+    expect(await world.hintsAfter(0)).toEqual(['/a', '/b']);
+    expect([...world.open.keys()]).toEqual(['/a', '/b']);
+    world.watcher.close();
+    expect(world.open.size).toBe(0);
+  });
+
+  it('tells the first event at once, and those of the next 5 ms in one', async () => {
+    const world = aWatcher();
+    world.put('/a');
+    world.watcher.setFolders(new Set(['/a']));
+    await world.hintsAfter(100);
+    world.open.get('/a')?.event();
+    expect(await world.hintsAfter(0)).toEqual(['/a']);
+    for (let i = 0; i < 100; i++) world.open.get('/a')?.event();
+    expect(await world.hintsAfter(4)).toEqual([]);
+    expect(await world.hintsAfter(1)).toEqual(['/a']);
+    expect(await world.hintsAfter(100)).toEqual([]);
+  });
+
+  it('hints a local folder once a minute besides', async () => {
+    const world = aWatcher();
+    world.put('/a');
+    world.watcher.setFolders(new Set(['/a']));
+    await world.hintsAfter(0);
+    expect(await world.hintsAfter(59_999)).toEqual([]);
+    expect(await world.hintsAfter(1)).toEqual(['/a']);
+  });
+
+  it('looks at a network folder every two seconds instead of watching it, which is no trouble', async () => {
+    const world = aWatcher();
+    world.put('/net', '1', true);
+    world.watcher.setFolders(new Set(['/net']));
+    expect(await world.hintsAfter(0)).toEqual(['/net']);
+    expect(await world.hintsAfter(6_000)).toEqual(['/net', '/net', '/net']);
+    expect(world.open.size).toBe(0);
+    expect(world.degradedNow()).toBeUndefined();
+  });
+
+  it.each([
+    ['ENOSPC', 'too-many-watches'],
+    ['EMFILE', 'too-many-watches'],
+    ['EIO', 'watch-failed'],
+  ])(
+    'that is refused a watch (%s) says so, looks every two seconds, and tries again',
+    async (code, reason) => {
+      const world = aWatcher();
+      world.put('/a');
+      world.refuse(code);
+      world.watcher.setFolders(new Set(['/a']));
+      expect(await world.hintsAfter(0)).toContain('/a');
+      expect(world.degradedNow()).toEqual([{ folder: '/a', reason, since: '2026-06-05T09:00:00.000Z' }]);
+      await world.hintsAfter(10);
+      expect(await world.hintsAfter(6_000)).toEqual(['/a', '/a', '/a']);
+      world.refuse(null);
+      await world.hintsAfter(60_000);
+      expect(world.degradedNow()).toEqual([]);
+      expect(world.open.has('/a')).toBe(true);
+      expect(await world.hintsAfter(10_000)).toEqual([]);
+    },
+  );
+
+  it('goes on by looking where a watch breaks, and keeps the time at which that began', async () => {
+    const world = aWatcher();
+    world.put('/a');
+    world.put('/b');
+    world.watcher.setFolders(new Set(['/a', '/b']));
+    await world.hintsAfter(1_000);
+    world.open.get('/a')?.fail('EIO');
+    expect(await world.hintsAfter(0)).toEqual(['/a']);
+    await world.hintsAfter(1_000);
+    expect(await world.hintsAfter(4_000)).toEqual(['/a', '/a']);
+    world.open.get('/b')?.fail('ENOSPC');
+    expect(world.degradedNow()).toEqual([
+      { folder: '/a', reason: 'watch-failed', since: '2026-06-05T09:00:01.000Z' },
+      { folder: '/b', reason: 'too-many-watches', since: '2026-06-05T09:00:06.000Z' },
+    ]);
+  });
+
+  it('takes a watch that broke because its folder vanished for a folder that vanished', async () => {
+    const world = aWatcher();
+    world.put('/a');
+    world.watcher.setFolders(new Set(['/a']));
+    await world.hintsAfter(0);
+    world.take('/a');
+    world.open.get('/a')?.fail('EPERM');
+    expect(await world.hintsAfter(2_000)).toContain('/a');
+    expect(world.degradedNow()).toEqual([]);
+    expect(await world.hintsAfter(10_000)).toEqual([]);
+  });
+
+  it('hints a folder that comes later, and watches the one that took its place', async () => {
+    const world = aWatcher();
+    world.watcher.setFolders(new Set(['/a']));
+    expect(await world.hintsAfter(4_000)).toEqual([]);
+    world.put('/a');
+    expect(await world.hintsAfter(2_000)).toEqual(['/a']);
+    const first = world.open.get('/a');
+    world.put('/a', 'another');
+    expect(await world.hintsAfter(2_000)).toEqual(['/a']);
+    expect(world.open.get('/a')).not.toBe(first);
+  });
+
+  it('forgets a folder that is no longer asked for, with its trouble', async () => {
+    const world = aWatcher();
+    world.put('/a');
+    world.put('/b');
+    world.refuse('ENOSPC');
+    world.watcher.setFolders(new Set(['/a', '/b']));
+    await world.hintsAfter(100);
+    world.watcher.setFolders(new Set(['/b']));
+    expect(world.degradedNow()?.map(({ folder }) => folder)).toEqual(['/b']);
+    expect(await world.hintsAfter(2_000)).toEqual(['/b']);
+  });
+
+  it('tells nothing once it is closed, not even what it was just looking at', async () => {
+    const world = aWatcher();
+    world.put('/a');
+    world.watcher.setFolders(new Set(['/a']));
+    world.watcher.close();
+    expect(await world.hintsAfter(120_000)).toEqual([]);
+    expect(world.open.size).toBe(0);
+  });
+});

@@ -1,0 +1,85 @@
+import { watch } from 'node:fs';
+import { probeFolder } from './probe-folder.js';
+import { WatchedFolder } from './watched-folder.js';
+import type { DegradedReason, FolderEnvironment } from './watched-folder.js';
+
+/** A folder whose changes show up to two seconds late, and since when. */
+export interface DegradedFolder {
+  readonly folder: string;
+  readonly since: string;
+  readonly reason: DegradedReason;
+}
+
+export interface FolderWatcherOptions extends Partial<Pick<FolderEnvironment, 'probe' | 'watch' | 'now'>> {
+  /** Something may have changed in the folder: look. */
+  onHint(folder: string): void;
+  /** The folders that the system does not watch now; told whole whenever that changes. */
+  onDegraded(folders: readonly DegradedFolder[]): void;
+}
+
+export interface FolderWatcher {
+  /** The folders to look after from now on; each new one is hinted once it is watched. */
+  setFolders(folders: ReadonlySet<string>): void;
+  /** No hint comes after this. */
+  close(): void;
+}
+
+/** Network folders and those that the system does not watch are looked at this often. */
+const CHECK_MS = 2_000;
+
+/**
+ * Tells when a folder may have changed. A watcher is a hint, the scan is the truth: the system loses events where its
+ * queue runs over, so every folder is hinted now and then besides, and a lost event is late, never lost.
+ */
+export function createFolderWatcher(options: FolderWatcherOptions): FolderWatcher {
+  const { onHint, probe = probeFolder, now = Date.now } = options;
+  const watched = new Map<string, WatchedFolder>();
+  const degraded = new Map<string, DegradedFolder>();
+
+  const setDegraded = (folder: string, reason: DegradedReason | null) => {
+    if (reason === null) degraded.delete(folder);
+    else
+      degraded.set(folder, {
+        folder,
+        reason,
+        since: degraded.get(folder)?.since ?? new Date(now()).toISOString(),
+      });
+    options.onDegraded([...degraded.values()]);
+  };
+  const environment = { probe, now, onHint, watch: options.watch ?? watchFolder, onDegraded: setDegraded };
+
+  const timer = setInterval(() => {
+    for (const folder of watched.values()) void folder.check();
+  }, CHECK_MS);
+  timer.unref();
+
+  const drop = (folder: string) => {
+    watched.get(folder)?.close();
+    watched.delete(folder);
+    if (degraded.has(folder)) setDegraded(folder, null);
+  };
+  return {
+    setFolders(folders) {
+      for (const folder of [...watched.keys()]) if (!folders.has(folder)) drop(folder);
+      for (const folder of folders) {
+        if (watched.has(folder)) continue;
+        const added = new WatchedFolder(folder, environment);
+        watched.set(folder, added);
+        void added.check();
+      }
+    },
+    close() {
+      clearInterval(timer);
+      for (const folder of watched.values()) folder.close();
+      watched.clear();
+    },
+  };
+}
+
+/** The system's watch of the folder itself, not of what lies deeper; it keeps no process alive. */
+const watchFolder: FolderEnvironment['watch'] = (folder, onEvent, onError) => {
+  const watcher = watch(folder, { persistent: false });
+  watcher.on('change', onEvent);
+  watcher.on('error', onError);
+  return watcher;
+};
