@@ -8,7 +8,7 @@ await Promise.all([
   // The workspace's own libraries have no build of their own, so they go into the bundle; what npm installs does not.
   build({
     ...common,
-    entryPoints: ['src/main.ts', 'src/leave-with-parent.ts'],
+    entryPoints: ['src/main.ts'],
     outdir: 'dist',
     platform: 'node',
     target: 'node20',
@@ -30,6 +30,7 @@ await Promise.all([
     target: 'es2022',
     minify: true,
   }),
+  cp('src/leave-with-parent.mjs', 'dist/leave-with-parent.mjs'),
   cp('src/page/index.html', 'dist/page/index.html'),
   cp('src/page/desk.css', 'dist/page/desk.css'),
 ]);

@@ -38,16 +38,18 @@ export async function startAgent({
   port,
   allowOrigin,
 }: AgentOptions): Promise<AgentProcess> {
-  const preload = new URL('leave-with-parent.js', import.meta.url).href;
+  const preload = new URL('leave-with-parent.mjs', import.meta.url).href;
   const child = spawn(
     process.execPath,
     ['--import', preload, main, '--data', dataFolder, '--port', String(port), '--allow-origin', allowOrigin],
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   const ended = once(child, 'exit').then(() => undefined);
+  const closed = once(child, 'close'); // Its last words may still be under way when it has ended.
   const said = lastLinesOf(child);
   const ready = await Promise.race([readyLine(child), ended]);
   if (ready === undefined) {
+    await closed;
     throw new Error(`The agent (${main}) did not start:\n${said.join('\n')}`);
   }
   const token = (await readFile(ready.tokenFile, 'utf8')).trim();

@@ -92,7 +92,8 @@ async function readWhole(handle: FileHandle, path: string): ReturnType<FileSyste
   const [after, atPath] = await Promise.all([handle.stat({ bigint: true }), stat(path, { bigint: true })]);
   const unchanged =
     sameState(before, after) && sameState(before, atPath) && BigInt(bytes.length) === before.size;
-  if (!unchanged) return null;
+  // The link too may have been turned after it was checked.
+  if (!unchanged || !(await liesInItsFolder(path))) return null;
   return {
     bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     fingerprint: fingerprintOf(before),

@@ -1,5 +1,5 @@
 /** Rows fetched at once: large enough that the calls do not count, small enough to be no burden. */
-export const CHUNK = 2000;
+export const CHUNK = 1000;
 
 /**
  * All rows of a query, fetched chunk by chunk behind the last one seen. No statement stays open in between, so who

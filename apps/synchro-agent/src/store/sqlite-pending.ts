@@ -1,24 +1,34 @@
-import type { PendingEntries, PendingKey, PendingRecord, PendingTally } from '@synchro/mandate-service';
-import { inChunks } from './chunks.js';
+import type { PendingEntries, PendingKey, PendingRecord } from '@synchro/mandate-service';
+import type { Change } from '@synchro/sync-core/domain';
+import { asciiJson } from './ascii-json.js';
+import { CHUNK, inChunks } from './chunks.js';
 import type { Database, SqlValue } from './database.js';
 import type { Transactions } from './transactions.js';
 
 /**
  * The table of pending entries. AUTOINCREMENT, so that a place in the order is never given to another entry and a
- * cursor cannot mistake one for the other; `change` lies in the index of the order, so that a page of the few
+ * cursor cannot mistake one for the other; `match` is what `keys` tells, as JSON; `change` lies in the index of the order, so that a page of the few
  * deleted ones does not read the many new ones.
  */
 export const pendingTables = `
   CREATE TABLE pending (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, source_id TEXT NOT NULL,
     accounting_file_id TEXT NOT NULL, change TEXT NOT NULL, date TEXT NOT NULL, has_problems INTEGER NOT NULL,
-    body TEXT NOT NULL
+    match TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX pending_by_source ON pending (source_id);
   CREATE INDEX pending_in_order ON pending (accounting_file_id, date, source_id, seq, change);
   CREATE INDEX pending_tally ON pending (accounting_file_id, source_id, change, has_problems);
 `;
 
+type Match = readonly [
+  id: string,
+  accountingFileId: string,
+  change: Change,
+  postedId: string | null,
+  content: string | null,
+  occurrence: number,
+];
 type PlacedRow = [body: string, date: string, sourceId: string, seq: number];
 type Place = readonly [date: string, sourceId: string, seq: number];
 
@@ -26,6 +36,10 @@ type Place = readonly [date: string, sourceId: string, seq: number];
 const START: Place = ['', '', 0];
 
 export function openPendingEntries(database: Database, transactions: Transactions): PendingEntries {
+  const keys = database.prepare<[rows: string | null, last: number | null]>(
+    `SELECT '[' || group_concat(match) || ']', max(seq)
+     FROM (SELECT seq, match FROM pending WHERE source_id = ? AND seq > ? ORDER BY seq LIMIT ${CHUNK})`,
+  );
   const get = database.prepare<[body: string]>('SELECT body FROM pending WHERE id = ?');
   const ofSource = database.prepare<[body: string, seq: number]>(
     'SELECT body, seq FROM pending WHERE source_id = ? AND seq > ? ORDER BY seq LIMIT ?',
@@ -38,15 +52,15 @@ export function openPendingEntries(database: Database, transactions: Transaction
     );
   const pageOfAll = inOrder('');
   const pageOfChange = inOrder('AND change = ?');
-  const tally = database.prepare<[sourceId: string, change: string, count: number, withProblems: number]>(
+  const tally = database.prepare<[sourceId: string, change: Change, count: number, withProblems: number]>(
     `SELECT source_id, change, count(*), sum(has_problems) FROM pending
      WHERE accounting_file_id = ? GROUP BY source_id, change`,
   );
   const put = database.prepare(
-    `INSERT INTO pending (id, source_id, accounting_file_id, change, date, has_problems, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO pending (id, source_id, accounting_file_id, change, date, has_problems, match, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET source_id = excluded.source_id, accounting_file_id = excluded.accounting_file_id,
-       change = excluded.change, date = excluded.date, has_problems = excluded.has_problems, body = excluded.body`,
+       change = excluded.change, date = excluded.date, has_problems = excluded.has_problems, match = excluded.match, body = excluded.body`,
   );
   const remove = database.prepare('DELETE FROM pending WHERE id = ?');
 
@@ -54,7 +68,18 @@ export function openPendingEntries(database: Database, transactions: Transaction
     inChunks<[string, number]>((last, limit) => ofSource.all(sourceId, last?.[1] ?? 0, limit));
 
   return {
-    keys: (sourceId) => [...rowsOfSource(sourceId)].map(([body]) => keyOf(parse(body))),
+    keys(sourceId) {
+      const found: PendingKey[] = [];
+      for (let last = 0; ;) {
+        const [rows, next] = keys.get(sourceId, last) ?? [null, null];
+        if (rows === null || next === null) return found;
+        for (const [id, accountingFileId, change, postedId, content, occurrence] of JSON.parse(
+          rows,
+        ) as Match[])
+          found.push({ id, accountingFileId, change, postedId, content, occurrence });
+        last = next;
+      }
+    },
     get(id) {
       const row = get.get(id);
       return row && parse(row[0]);
@@ -70,7 +95,7 @@ export function openPendingEntries(database: Database, transactions: Transaction
     },
     tally: (accountingFileId) =>
       tally.all(accountingFileId).map(([sourceId, change, count, withProblems]) => {
-        return { sourceId, change: change as PendingTally['change'], count, withProblems };
+        return { sourceId, change: change, count, withProblems };
       }),
     page({ accountingFileId, change, after, limit }) {
       const place = after === undefined ? START : fromCursor(after);
@@ -101,14 +126,21 @@ const parse = (body: string) => JSON.parse(body) as PendingRecord;
 
 const placeOf = ([, date, sourceId, seq]: PlacedRow): Place => [date, sourceId, seq];
 
-function keyOf({ id, accountingFileId, change, postedId, content, occurrence }: PendingRecord): PendingKey {
-  return { id, accountingFileId, change, postedId, content, occurrence };
-}
-
 function columnsOf(record: PendingRecord): SqlValue[] {
-  const { id, sourceId, accountingFileId, change, problems, after, before } = record;
+  const { id, sourceId, accountingFileId, change, postedId, content, occurrence, problems, after, before } =
+    record;
+  const match: Match = [id, accountingFileId, change, postedId, content, occurrence];
   const date = (after ?? before)?.lines[0]?.date ?? '';
-  return [id, sourceId, accountingFileId, change, date, problems.length > 0 ? 1 : 0, JSON.stringify(record)];
+  return [
+    id,
+    sourceId,
+    accountingFileId,
+    change,
+    date,
+    problems.length > 0 ? 1 : 0,
+    asciiJson(match),
+    JSON.stringify(record),
+  ];
 }
 
 const toCursor = ([date, sourceId, seq]: Place): string => `${date}.${seq}.${sourceId}`;

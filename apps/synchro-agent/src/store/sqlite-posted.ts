@@ -1,4 +1,5 @@
 import type { PostedEntries, PostedRecord } from '@synchro/mandate-service';
+import { asciiJson } from './ascii-json.js';
 import { CHUNK } from './chunks.js';
 import type { Database } from './database.js';
 import type { Transactions } from './transactions.js';
@@ -69,7 +70,7 @@ export function openPostedEntries(database: Database, transactions: Transactions
       } of records) {
         const match: Match = [id, accountingFileId, content, occurrence];
         const body: Body = { sourceId, postingId, entry };
-        const seq = insert.run(id, sourceId, JSON.stringify(match), JSON.stringify(numbers));
+        const seq = insert.run(id, sourceId, asciiJson(match), JSON.stringify(numbers));
         insertBody.run(seq, JSON.stringify(body));
       }
     },

@@ -4,9 +4,7 @@
  * this is also how the desk stops it on purpose.
  */
 process.once('disconnect', () => {
-  if (!process.emit('SIGTERM')) process.exit();
+  if (!process.emit('SIGTERM', 'SIGTERM')) process.exit();
 });
 // The channel alone must not keep the agent alive.
 process.channel?.unref();
-
-export {};

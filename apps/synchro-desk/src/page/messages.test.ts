@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { acts } from '../acts.js';
+import type { ActReport } from '../acts.js';
+import { locales } from './messages.js';
+import type { Messages } from './messages.js';
+import { de } from './messages-de.js';
+import { en } from './messages-en.js';
+import { fr } from './messages-fr.js';
+import { it as italian } from './messages-it.js';
+
+const texts: Record<(typeof locales)[number], Messages> = { fr, de, it: italian, en };
+const report = (act: ActReport['act']): ActReport => ({
+  id: 1,
+  act,
+  at: '2026-06-02T10:00:00.000Z',
+  file: 'x.ecf',
+  lot: 21,
+  bytes: 5_000,
+  booking: { date: '2026-06-02', voucher: '2026-021', label: 'Facture 2026-021', totalInCentimes: 100 },
+  entries: 1,
+});
+const format = { amount: '1.00', size: '5.0 ko', month: 'juin 2026' };
+
+describe.each(Object.entries(texts))('messages in %s', (_, messages) => {
+  it.each(acts)('say what %s did, each in its own words', (act) => {
+    const said = messages.did(report(act), format);
+    expect(said).toMatch(/\.$/);
+    expect(said).not.toMatch(/undefined|null|\$\{/);
+    const others = acts.filter((other) => other !== act).map((other) => messages.did(report(other), format));
+    // Both end with the whole file in its place, and may say so in the same words.
+    if (act !== 'finish-half' && act !== 'bring-back-file') expect(others).not.toContain(said);
+  });
+
+  it('agree in grammar', () => {
+    expect(messages.entriesInJournal(1)).not.toBe(messages.entriesInJournal(2).replace('2', '1'));
+  });
+});
