@@ -27,7 +27,9 @@ const { values } = parseArgs({
 const PIECES_PAUSE_MS = 150;
 
 const root = await realpath(
-  values.keep === undefined ? await mkdtemp(join(tmpdir(), 'synchro-demo-')) : await made(resolve(values.keep)),
+  values.keep === undefined
+    ? await mkdtemp(join(tmpdir(), 'synchro-demo-'))
+    : await made(resolve(values.keep)),
 );
 const key = randomBytes(16).toString('base64url');
 let config: DeskConfig | null = null;

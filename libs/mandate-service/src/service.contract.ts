@@ -1,7 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { EntryPage } from '@synchro/sync-core/contract';
-import { openServiceHarness, FOLDER, INVOICES, SALARIES, ACCOUNTING, chartFile, entryFile, index, invoice, invoicesListed, salariesListed, vatInvoice } from './service-harness.js';
+import { openServiceHarness } from './service-harness.js';
+import {
+  ACCOUNTING,
+  chartFile,
+  entryFile,
+  FOLDER,
+  index,
+  invoice,
+  INVOICES,
+  invoicesListed,
+  SALARIES,
+  salariesListed,
+  vatInvoice,
+} from './test-files.js';
 import type { ServiceHarness } from './service-harness.js';
 import type { MandateStore } from './store.js';
 
@@ -65,7 +78,9 @@ export function serviceContract(
         const second = await h.call('createMandate', { body: { name: 'Autre', accountingFile: other } });
         expect(second.files).toHaveLength(1);
         const { notifications } = h.service.getStatus({ product: 'compta', path: other });
-        expect(notifications.find(({ kind }) => kind === 'index-trouble')).toMatchObject({ reason: 'held-elsewhere' });
+        expect(notifications.find(({ kind }) => kind === 'index-trouble')).toMatchObject({
+          reason: 'held-elsewhere',
+        });
       });
 
       it('C5: detaches a file that the .ecc no longer lists, keeps its posted entries, and compares again when it is back', async () => {
@@ -89,7 +104,10 @@ export function serviceContract(
         expect(h.status().pending).toEqual({ new: 3, changed: 0, deleted: 0 });
         await h.post(mandate);
         expect(h.status()).toMatchObject({ pending: { new: 0, changed: 0, deleted: 0 }, notifications: [] });
-        await h.writeInvoices([invoice(1, { amountInCentimes: 99_900 }), ...vatInvoice(3), invoice(4), invoice(5), invoice(6)], { lot: 2 });
+        await h.writeInvoices(
+          [invoice(1, { amountInCentimes: 99_900 }), ...vatInvoice(3), invoice(4), invoice(5), invoice(6)],
+          { lot: 2 },
+        );
         expect(h.status().pending).toEqual({ new: 3, changed: 1, deleted: 1 });
       });
 
@@ -97,7 +115,11 @@ export function serviceContract(
         const mandate = await h.createMandate();
         await h.writeInvoices([invoice(1), invoice(2), ...vatInvoice(3)]);
         await h.post(mandate);
-        const renumbered = [...vatInvoice(3), invoice(2), invoice(1)].map((line, i) => ({ ...line, idno: 900 + i, compoundNumber: line.compoundNumber && 77 }));
+        const renumbered = [...vatInvoice(3), invoice(2), invoice(1)].map((line, i) => ({
+          ...line,
+          idno: 900 + i,
+          compoundNumber: line.compoundNumber && 77,
+        }));
         await h.writeInvoices(renumbered, { lot: 2 });
         expect(h.status().pending).toEqual({ new: 0, changed: 0, deleted: 0 });
       });
@@ -116,22 +138,44 @@ export function serviceContract(
         const mandate = await h.createMandate();
         await h.writeInvoices([invoice(1), invoice(2), invoice(3)]);
         await h.post(mandate);
-        await h.writeInvoices([invoice(1, { label: 'Facture 1 bis' }), invoice(2), invoice(4), invoice(5)], { lot: 2 });
+        await h.writeInvoices([invoice(1, { label: 'Facture 1 bis' }), invoice(2), invoice(4), invoice(5)], {
+          lot: 2,
+        });
         const changed = await entries(mandate.id, { change: 'changed' });
         expect(changed.items).toMatchObject([
-          { change: 'changed', label: 'Facture 1 bis', lines: [{ amount: '101.00' }], before: { lines: [{ label: 'Facture 1' }] } },
+          {
+            change: 'changed',
+            label: 'Facture 1 bis',
+            lines: [{ amount: '101.00' }],
+            before: { lines: [{ label: 'Facture 1' }] },
+          },
         ]);
         const first = await entries(mandate.id, { limit: 2 });
         const second = await entries(mandate.id, { limit: 2, cursor: first.nextCursor });
         expect(second.nextCursor).toBeNull();
-        expect([...first.items, ...second.items].map(({ label }) => label).sort()).toEqual(['Facture 1 bis', 'Facture 3', 'Facture 4', 'Facture 5']);
+        expect([...first.items, ...second.items].map(({ label }) => label).sort()).toEqual([
+          'Facture 1 bis',
+          'Facture 3',
+          'Facture 4',
+          'Facture 5',
+        ]);
       });
 
       it('C6: an entry outside the fiscal period is a problem, and the chart knows the accounts', async () => {
         const mandate = await h.createMandate();
-        await h.writeInvoices([invoice(1, { date: '2025-12-31' }), invoice(2, { credit: '3299' }), invoice(3, { vatCode: 'XYZ' }), invoice(4, { debit: '10' })]);
+        await h.writeInvoices([
+          invoice(1, { date: '2025-12-31' }),
+          invoice(2, { credit: '3299' }),
+          invoice(3, { vatCode: 'XYZ' }),
+          invoice(4, { debit: '10' }),
+        ]);
         const { items } = await entries(mandate.id);
-        expect(items.flatMap(({ problems }) => problems.map(({ code }) => code)).sort()).toEqual(['group-account', 'outside-periods', 'unknown-account', 'unknown-vat-code']);
+        expect(items.flatMap(({ problems }) => problems.map(({ code }) => code)).sort()).toEqual([
+          'group-account',
+          'outside-periods',
+          'unknown-account',
+          'unknown-vat-code',
+        ]);
       });
 
       it('K0: a changed chart checks anew what waits; without a chart only the other checks run', async () => {
@@ -144,7 +188,10 @@ export function serviceContract(
         h.files.remove(`${FOLDER}/Compta 2026.crp`);
         await h.writeInvoices([invoice(1, { credit: '9999' })], { lot: 2 });
         expect((await entries(mandate.id)).items[0]?.problems).toEqual([]);
-        expect(h.status().notifications.map(({ kind }) => kind)).toEqual(['entries-pending', 'chart-missing']);
+        expect(h.status().notifications.map(({ kind }) => kind)).toEqual([
+          'entries-pending',
+          'chart-missing',
+        ]);
       });
     });
 
@@ -158,7 +205,10 @@ export function serviceContract(
         h.files.write(INVOICES, whole.slice(0, Math.floor(whole.length * 0.6)));
         await h.advance(2900);
         expect(h.status()).toMatchObject({ pending: { deleted: 0 }, notifications: [] });
-        h.files.write(INVOICES, entryFile([invoice(1), invoice(2), invoice(3), invoice(4), invoice(5)], { lot: 2 }));
+        h.files.write(
+          INVOICES,
+          entryFile([invoice(1), invoice(2), invoice(3), invoice(4), invoice(5)], { lot: 2 }),
+        );
         await h.settle();
         expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
       });
@@ -166,10 +216,16 @@ export function serviceContract(
       it('T2: an unreadable file keeps what was known, says where, blocks posting, and is over when it is whole', async () => {
         const mandate = await h.createMandate();
         await h.writeInvoices([invoice(1)]);
-        h.files.write(INVOICES, '#FSC\t9.5.0\tECF\r\n#ECC\t1; 1; 10.06.2026 11:06:53; 123\r\n99.99.2026\t1100\r\n');
+        h.files.write(
+          INVOICES,
+          '#FSC\t9.5.0\tECF\r\n#ECC\t1; 1; 10.06.2026 11:06:53; 123\r\n99.99.2026\t1100\r\n',
+        );
         await h.advance(5000);
         const trouble = h.status().notifications.find(({ kind }) => kind === 'source-trouble');
-        expect(trouble).toMatchObject({ action: 'details', trouble: { kind: 'unreadable', problems: [{ line: 3 }] } });
+        expect(trouble).toMatchObject({
+          action: 'details',
+          trouble: { kind: 'unreadable', problems: [{ line: 3 }] },
+        });
         expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
         expect(await failure(h.post(mandate))).toMatchObject({
           code: 'nothing-to-post',
@@ -200,11 +256,18 @@ export function serviceContract(
         await h.writeInvoices([invoice(1), invoice(2)], { lot: 5 });
         await h.writeInvoices([invoice(1)], { lot: 4 });
         const [trouble] = h.status().notifications.filter(({ kind }) => kind === 'source-trouble');
-        expect(trouble).toMatchObject({ trouble: { kind: 'suspect', reasons: [{ code: 'lot-went-back', known: 5, found: 4 }] } });
+        expect(trouble).toMatchObject({
+          trouble: { kind: 'suspect', reasons: [{ code: 'lot-went-back', known: 5, found: 4 }] },
+        });
         expect(h.status().pending).toEqual({ new: 2, changed: 0, deleted: 0 });
-        if (trouble?.kind !== 'source-trouble' || trouble.trouble.kind !== 'suspect') throw new Error('No suspect.');
-        const { fileId, trouble: { version } } = trouble;
-        const confirm = (named: string) => h.call('confirmVersion', { params: { mandateId: mandate.id, fileId }, body: { version: named } });
+        if (trouble?.kind !== 'source-trouble' || trouble.trouble.kind !== 'suspect')
+          throw new Error('No suspect.');
+        const {
+          fileId,
+          trouble: { version },
+        } = trouble;
+        const confirm = (named: string) =>
+          h.call('confirmVersion', { params: { mandateId: mandate.id, fileId }, body: { version: named } });
         expect((await failure(confirm('another'))).code).toBe('source-not-suspect');
         await confirm(version);
         await h.advance(5000);
@@ -233,9 +296,13 @@ export function serviceContract(
         h.files.write(INVOICES, entryFile([invoice(1), invoice(4), invoice(3)], { lot: 3 }));
         await h.advance(200);
         expect(h.status().pending.new).toBe(3);
-        expect((await entries(h.status().mandate?.id ?? '')).items.map(({ label }) => label)).toContain('Facture 2');
+        expect((await entries(h.status().mandate?.id ?? '')).items.map(({ label }) => label)).toContain(
+          'Facture 2',
+        );
         await h.advance(100);
-        expect((await entries(h.status().mandate?.id ?? '')).items.map(({ label }) => label)).toContain('Facture 4');
+        expect((await entries(h.status().mandate?.id ?? '')).items.map(({ label }) => label)).toContain(
+          'Facture 4',
+        );
       });
 
       it('T6: a twin is told, never counted, and can be ignored', async () => {
@@ -268,7 +335,10 @@ export function serviceContract(
         const { revision } = h.status();
         await h.writeInvoices([invoice(1), invoice(2)], { lot: 2 });
         const refused = await failure(h.post(mandate, { revision }));
-        expect(refused).toMatchObject({ code: 'revision-outdated', details: { revision: h.status().revision, pending: { new: 2 } } });
+        expect(refused).toMatchObject({
+          code: 'revision-outdated',
+          details: { revision: h.status().revision, pending: { new: 2 } },
+        });
         expect(h.status().pending.new).toBe(2);
       });
 
@@ -289,7 +359,9 @@ export function serviceContract(
         const request = { entries: 'all' as const, revision: h.status().revision };
         const first = await h.post(mandate, request, 'twice');
         expect(await h.post(mandate, request, 'twice')).toEqual(first);
-        expect((await failure(h.post(mandate, { revision: 9_999 }, 'twice'))).code).toBe('idempotency-key-reused');
+        expect((await failure(h.post(mandate, { revision: 9_999 }, 'twice'))).code).toBe(
+          'idempotency-key-reused',
+        );
         expect((await h.call('listPostings', { params: { mandateId: mandate.id } })).items).toHaveLength(1);
       });
 
@@ -320,7 +392,9 @@ export function serviceContract(
         await h.post(mandate);
         await h.writeInvoices([invoice(1, { amountInCentimes: 5 }), invoice(3)], { lot: 2 });
         const { id } = await h.post(mandate);
-        await h.writeInvoices([invoice(1, { amountInCentimes: 5, idno: 77 }), invoice(3, { idno: 78 })], { lot: 3 });
+        await h.writeInvoices([invoice(1, { amountInCentimes: 5, idno: 77 }), invoice(3, { idno: 78 })], {
+          lot: 3,
+        });
         await h.call('deletePosting', { params: { mandateId: mandate.id, postingId: id } });
         expect(h.status().pending).toEqual({ new: 1, changed: 1, deleted: 1 });
       });
@@ -331,10 +405,17 @@ export function serviceContract(
         const first = await h.post(mandate);
         await h.writeInvoices([invoice(1, { amountInCentimes: 5 })], { lot: 2 });
         const second = await h.post(mandate);
-        const undo = (postingId: string) => h.call('deletePosting', { params: { mandateId: mandate.id, postingId } });
-        expect(await failure(undo(first.id))).toMatchObject({ code: 'posting-built-upon', details: { by: second.id } });
+        const undo = (postingId: string) =>
+          h.call('deletePosting', { params: { mandateId: mandate.id, postingId } });
+        expect(await failure(undo(first.id))).toMatchObject({
+          code: 'posting-built-upon',
+          details: { by: second.id },
+        });
         const { items } = await h.call('listPostings', { params: { mandateId: mandate.id } });
-        expect(items.map(({ undo: { possible, blockedBy } }) => [possible, blockedBy])).toEqual([[true, null], [false, second.id]]);
+        expect(items.map(({ undo: { possible, blockedBy } }) => [possible, blockedBy])).toEqual([
+          [true, null],
+          [false, second.id],
+        ]);
         await undo(second.id);
         await undo(first.id);
         expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
@@ -377,14 +458,23 @@ export function serviceContract(
 
     describe('a mandate that another service keeps', () => {
       const claim = `${FOLDER}/Compta 2026.synchro`;
-      const foreign = JSON.stringify({ agent: 'other', machine: 'PC-BEAT', since: '2026-06-01T00:00:00.000Z' });
+      const foreign = JSON.stringify({
+        agent: 'other',
+        machine: 'PC-BEAT',
+        since: '2026-06-01T00:00:00.000Z',
+      });
 
       it('H1: is shown and never posted; taking over is explicit', async () => {
         const mandate = await h.createMandate();
         await h.writeInvoices([invoice(1)]);
         h.files.write(claim, foreign);
-        expect(await failure(h.post(mandate))).toMatchObject({ code: 'held-elsewhere', details: { machine: 'PC-BEAT' } });
-        expect(h.status().notifications).toContainEqual(expect.objectContaining({ kind: 'held-elsewhere', machine: 'PC-BEAT', action: 'take-over' }));
+        expect(await failure(h.post(mandate))).toMatchObject({
+          code: 'held-elsewhere',
+          details: { machine: 'PC-BEAT' },
+        });
+        expect(h.status().notifications).toContainEqual(
+          expect.objectContaining({ kind: 'held-elsewhere', machine: 'PC-BEAT', action: 'take-over' }),
+        );
         await h.call('takeOverMandate', { params: { mandateId: mandate.id } });
         expect((await h.post(mandate)).posted.new).toBe(1);
       });

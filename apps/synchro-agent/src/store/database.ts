@@ -55,6 +55,7 @@ export class Database {
     return this.prepare<[SqlValue]>(sql).get()?.[0] ?? null;
   }
 
+  /** The driver keeps the file open until its statements are collected, so SQLite does not tidy up its journal here. */
   close(): void {
     this.#database.close();
   }

@@ -13,7 +13,7 @@ export { DatabaseError } from './storage-errors.js';
 
 export interface SqliteStore {
   readonly store: MandateStore;
-  /** Writes the journal back into the database and lets go of it. */
+  /** Writes the journal back, so that the one file `synchro.db` holds everything, and lets go of it. */
   close(): void;
 }
 
@@ -48,6 +48,12 @@ export function openSqliteStore(
       transaction: (use) => transactions.run('writing', () => use(tx)),
       read: (use) => transactions.run('reading', () => use(tx)),
     },
-    close: () => database.close(),
+    close() {
+      try {
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        database.close();
+      }
+    },
   };
 }

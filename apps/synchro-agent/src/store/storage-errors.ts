@@ -22,7 +22,7 @@ export class DatabaseTooNewError extends DatabaseError {
     super(
       file,
       `${file} has version ${found}, this Synchro agent knows versions up to ${supported}. ` +
-        'Start the newer agent that wrote it, or give this one another folder with --dir.',
+        'Start the newer agent that wrote it, or give this one another folder with --data.',
     );
     this.found = found;
     this.supported = supported;

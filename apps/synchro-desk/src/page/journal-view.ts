@@ -33,6 +33,7 @@ export function createJournalView(first: Messages): JournalView {
     const removed = (before ?? []).filter(({ id }) => blocks.every((block) => block.id !== id));
     shown = blocks;
     for (const { id } of removed) table.querySelector(`[data-posting="${CSS.escape(id)}"]`)?.remove();
+    if (added.length > 0) for (const old of table.querySelectorAll('.fresh')) old.classList.remove('fresh');
     for (const block of added) table.append(blockElement(block, messages, before !== null));
     if (before !== null) news = newsOf(added, removed, messages) ?? news;
     if (added.length > 0) region.scrollTop = region.scrollHeight;

@@ -4,7 +4,7 @@ const entries = (n: number): string => (n === 1 ? '1 Buchung' : `${n} Buchungen`
 
 export const de: Messages = {
   title: 'Vorführung',
-  lead: 'Fakturierung und Lohn schreiben in ihre Dateien; das Banner der Buchhaltung sagt, was auf sie wartet. Schreiben Sie eine Rechnung und sehen Sie hin.',
+  lead: 'Faktura und Lohn schreiben in ihre Dateien; das Banner der Buchhaltung sagt, was auf sie wartet. Schreiben Sie eine Rechnung und sehen Sie hin.',
   language: 'Sprache',
   theme: 'Darstellung',
   dark: 'Dunkle Darstellung',
@@ -26,9 +26,9 @@ export const de: Messages = {
   justUnposted: (n) => `${entries(n)} soeben zurückgenommen`,
   journalStale: (time) => `Journal von ${time}`,
   bannerUnavailable: 'Crésus Synchro antwortet nicht – das Banner kommt zurück, sobald der Dienst läuft',
-  programs: 'Fakturierung und Lohn',
+  programs: 'Faktura und Lohn',
   groups: {
-    invoicing: 'Fakturierung',
+    invoicing: 'Faktura',
     payroll: 'Lohnbuchhaltung',
     mishaps: 'Wenn etwas schiefgeht',
     service: 'Der Dienst Synchro',

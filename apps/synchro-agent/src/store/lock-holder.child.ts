@@ -1,0 +1,7 @@
+import { lockFolder } from './lock.js';
+
+/** A process of its own for `lock.test.ts`: takes the folder, says so, and holds it until it is killed. */
+const [folder = ''] = process.argv.slice(2);
+lockFolder(folder);
+process.stdout.write('locked\n');
+process.stdin.resume();

@@ -1,0 +1,76 @@
+import { createClient } from '@synchro/sync-core/client';
+import type { StatusSnapshot } from '@synchro/sync-core/contract';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ACCOUNTING, createWorld, createWorldHandlers, invoice } from './index.js';
+
+const ORIGIN = 'http://agent.test';
+const server = setupServer();
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+async function openWorld() {
+  const world = createWorld();
+  server.use(...createWorldHandlers(world, ORIGIN));
+  const mandateId = await world.createMandate();
+  const client = createClient({ url: ORIGIN, token: 'any' });
+  const query = { product: 'compta', path: ACCOUNTING } as const;
+  return { world, mandateId, client, query };
+}
+
+describe('the world behind msw', () => {
+  it('posts what a rewritten file brought, and the stream tells it', async () => {
+    const { world, mandateId, client, query } = await openWorld();
+    const snapshots: StatusSnapshot[] = [];
+    const watch = client.watch(
+      'streamStatus',
+      { query },
+      { onSnapshot: (s) => snapshots.push(s), onConnection: () => undefined },
+    );
+    world.writeInvoices([invoice(1), invoice(2)]);
+    await vi.waitFor(() => expect(snapshots.at(-1)?.pending.new).toBe(2));
+    const posted = await client.call('createPosting', {
+      params: { mandateId },
+      body: { entries: 'all', revision: snapshots.at(-1)?.revision ?? -1 },
+      idempotencyKey: 'k',
+    });
+    expect(posted.posted).toEqual({ new: 2, changed: 0, deleted: 0 });
+    await vi.waitFor(() => expect(snapshots.at(-1)?.notifications).toEqual([]));
+    const text = await client.call('exportPosting', { params: { mandateId, postingId: posted.id } });
+    expect(new TextDecoder('latin1').decode(text)).toContain('Facture 2');
+    watch.stop();
+  });
+
+  it('answers with the contract’s problems', async () => {
+    const { client, mandateId } = await openWorld();
+    const post = client.call('createPosting', {
+      params: { mandateId },
+      body: { entries: 'all', revision: 99 },
+      idempotencyKey: 'k',
+    });
+    await expect(post).rejects.toMatchObject({ code: 'revision-outdated', status: 409 });
+    const list = client.call('listEntries', { params: { mandateId }, query: { limit: 0 } });
+    await expect(list).rejects.toMatchObject({ code: 'invalid-request', status: 400 });
+    await expect(client.call('getMandate', { params: { mandateId: 'none' } })).rejects.toMatchObject({
+      code: 'mandate-not-found',
+    });
+  });
+
+  it('goes offline and comes back', async () => {
+    const { world, client, query } = await openWorld();
+    const connections: string[] = [];
+    const watch = client.watch(
+      'streamStatus',
+      { query },
+      { onSnapshot: () => undefined, onConnection: (c) => connections.push(c.status) },
+    );
+    await vi.waitFor(() => expect(connections.at(-1)).toBe('connected'));
+    world.setOnline(false);
+    await vi.waitFor(() => expect(connections.at(-1)).toBe('reconnecting'));
+    world.setOnline(true);
+    watch.retryNow();
+    await vi.waitFor(() => expect(connections.at(-1)).toBe('connected'), { timeout: 5000 });
+    watch.stop();
+  });
+});

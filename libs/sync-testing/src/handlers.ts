@@ -1,0 +1,93 @@
+import { routes, SynchroError } from '@synchro/sync-core/contract';
+import type { OperationId, Route, StatusQuery } from '@synchro/sync-core/contract';
+import type { CallOperation } from '@synchro/mandate-service';
+import { http, HttpResponse } from 'msw';
+import type { HttpHandler } from 'msw';
+import { Value } from 'typebox/value';
+import { snapshotStream } from './snapshot-stream.js';
+import type { World } from './world.js';
+
+/**
+ * The contract's operations as msw handlers over a world, for browsers and Node alike: the same table, the same
+ * service, the same problem documents as the agent's, without HTTP in between.
+ * @param origin where the pretended agent listens, such as `http://agent.test`
+ */
+export function createWorldHandlers(world: World, origin: string): HttpHandler[] {
+  return (Object.entries(routes) as [OperationId, Route][]).map(([operation, route]) => {
+    const method = { GET: http.get, POST: http.post, DELETE: http.delete }[route.method];
+    const path = `${origin}/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    return method(path, async ({ request, params }) => {
+      if (!world.isOnline) return HttpResponse.error();
+      if (request.headers.get('authorization') === null) return problem(new SynchroError('unauthorized'));
+      try {
+        return await answer(world, operation, route, request, params);
+      } catch (error) {
+        if (error instanceof SynchroError) return problem(error);
+        throw error;
+      }
+    });
+  });
+}
+
+async function answer(
+  world: World,
+  operation: OperationId,
+  route: Route,
+  request: Request,
+  params: Readonly<Record<string, unknown>>,
+): Promise<Response> {
+  const query = read('query', route.query, Object.fromEntries(new URL(request.url).searchParams));
+  const text = await request.text();
+  const body = read('body', route.body, text === '' ? undefined : (JSON.parse(text) as unknown));
+  switch (operation) {
+    case 'streamStatus':
+      return snapshotStream(world, () => world.service.getStatus(query as StatusQuery));
+    case 'streamOverview':
+      return snapshotStream(world, () => world.service.getOverview());
+    case 'createSessionCode':
+    case 'openSession':
+      throw new SynchroError('not-found'); // Sessions are the agent's; a page on the world has the token.
+    default:
+      return call(world, operation, route, {
+        params,
+        query,
+        body,
+        idempotencyKey: request.headers.get('idempotency-key'),
+      });
+  }
+}
+
+async function call(world: World, operation: CallOperation, route: Route, given: object): Promise<Response> {
+  const handler = world.service.handlers[operation] as (given: object) => unknown;
+  const answered = await handler(given);
+  const { status } = route.answer;
+  if (answered instanceof Uint8Array)
+    return new HttpResponse(answered.slice().buffer, {
+      status,
+      headers: { 'content-type': 'text/plain; charset=windows-1252' },
+    });
+  return answered === undefined
+    ? new HttpResponse(null, { status })
+    : HttpResponse.json(answered as object, { status });
+}
+
+/** As the agent does: query text becomes numbers and booleans, defaults are filled in, anything else is refused. */
+function read(part: 'query' | 'body', schema: Route['query'], given: unknown): unknown {
+  if (schema === undefined) return undefined;
+  const value = Value.Default(schema, part === 'query' ? Value.Convert(schema, given) : given);
+  if (Value.Check(schema, value)) return value;
+  const fields = Value.Errors(schema, value).map(({ instancePath, message }) => ({
+    part,
+    field: instancePath,
+    reason: message,
+  }));
+  throw new SynchroError('invalid-request', { fields });
+}
+
+function problem(error: SynchroError): Response {
+  const document = error.toProblem();
+  return HttpResponse.json(
+    { ...document },
+    { status: document.status, headers: { 'content-type': 'application/problem+json' } },
+  );
+}

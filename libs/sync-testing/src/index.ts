@@ -1,0 +1,19 @@
+export { createWorldHandlers } from './handlers.js';
+export { createWorld } from './world.js';
+export type { World, WorldOptions } from './world.js';
+
+export {
+  ACCOUNTING,
+  chartFile,
+  entryFile,
+  FOLDER,
+  index,
+  invoice,
+  INVOICES,
+  invoicesListed,
+  line,
+  SALARIES,
+  salariesListed,
+  vatInvoice,
+} from '@synchro/mandate-service/test-files';
+export type { WrittenFile } from '@synchro/mandate-service/test-files';
