@@ -73,6 +73,8 @@ describe('inside sync-core', () => {
     ['contract', "import '../domain/index.js';"],
     ['client', "import '../contract/index.js';"],
   ])('%s accepts: %s', async (folder, code) => {
-    expect(await complaints(`libs/sync-core/src/${folder}/planted.ts`, `${code}\n`)).not.toContain('no-restricted-imports');
+    expect(await complaints(`libs/sync-core/src/${folder}/planted.ts`, `${code}\n`)).not.toContain(
+      'no-restricted-imports',
+    );
   });
 });

@@ -12,8 +12,13 @@ const USUAL_PLACES = [
 
 /** A Chromium or Chrome of this machine, `null` if there is none. */
 export function findBrowser() {
-  const fromPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [process.env.SYNCHRO_BROWSER, ...fromPath, ...USUAL_PLACES].find((path) => path && existsSync(path)) ?? null;
+  const fromPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return (
+    [process.env.SYNCHRO_BROWSER, ...fromPath, ...USUAL_PLACES].find((path) => path && existsSync(path)) ??
+    null
+  );
 }
 
 /** Finds a browser for the end-to-end tests or gets Debian's; without one says how to get one and ends. */

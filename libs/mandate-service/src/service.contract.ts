@@ -124,6 +124,17 @@ export function serviceContract(
         expect(h.status().pending).toEqual({ new: 0, changed: 0, deleted: 0 });
       });
 
+      it('C4: after a file was renumbered, a correction is known by its new number', async () => {
+        const mandate = await h.createMandate();
+        await h.writeInvoices([invoice(1), invoice(2)]);
+        await h.post(mandate);
+        await h.writeInvoices([invoice(1, { idno: 71 }), invoice(2, { idno: 72 })], { lot: 2 });
+        await h.writeInvoices([invoice(1, { idno: 71 }), invoice(2, { idno: 72, amountInCentimes: 1 })], { lot: 3 });
+        expect(h.status().pending).toEqual({ new: 0, changed: 1, deleted: 0 });
+        await h.writeInvoices([invoice(1, { idno: 2 }), invoice(2, { idno: 1, amountInCentimes: 1 })], { lot: 4 });
+        expect(h.status().pending).toEqual({ new: 0, changed: 1, deleted: 0 });
+      });
+
       it('R1: the revision stays while only numbers, order or time stamps change, and grows with what waits', async () => {
         await h.createMandate();
         await h.writeInvoices([invoice(1), invoice(2)]);

@@ -7,8 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { FileSystem } from '@synchro/mandate-service';
 import { fingerprintOf, sameState } from './fingerprint.js';
 
-/** Windows has neither flag, and no pipe in a folder that could block a reader. */
-const OPEN_FOR_READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Windows lacks the flag, and has no pipe in a folder that could block a reader. */
+const OPEN_FOR_READING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 /**
  * How long two writes may bear the same time stamp: a tick of the kernel's clock, up to 10 ms on Linux. A disk with

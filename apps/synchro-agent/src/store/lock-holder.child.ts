@@ -4,4 +4,5 @@ import { lockFolder } from './lock.js';
 const [folder = ''] = process.argv.slice(2);
 lockFolder(folder);
 process.stdout.write('locked\n');
-process.stdin.resume();
+// Stays as long as the test that started it.
+process.on('disconnect', () => process.exit());

@@ -3,20 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderInUseError, lockFolder } from './lock.js';
-import { runChild } from './run-child.js';
+import type { FolderLock } from './lock.js';
+import { childRunner } from './run-child.js';
 
 describe('lockFolder', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'synchro-lock-'));
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  const taken: FolderLock[] = [];
+  const take = (which: string) => void taken.push(lockFolder(which));
+  afterEach(async () => {
+    for (const lock of taken.splice(0)) lock.release();
+    await rm(folder, { recursive: true });
+  });
 
   it(
     'refuses a second agent at once, naming the first, until that one is gone – even killed',
     { timeout: 30_000 },
     async () => {
-      await using holder = runChild('lock-holder.child.ts', folder);
+      const runHolder = await childRunner('lock-holder.child.ts');
+      await using holder = runHolder(folder);
       await holder.written(1);
       expect(() => lockFolder(folder)).toThrow(
         expect.objectContaining({ name: 'FolderInUseError', folder, pid: holder.pid }) as Error,
@@ -28,7 +35,7 @@ describe('lockFolder', () => {
   );
 
   it('refuses a second agent in the same process too', () => {
-    using _lock = lockFolder(folder);
+    take(folder);
     expect(() => lockFolder(folder)).toThrow(FolderInUseError);
     expect(() => lockFolder(folder)).toThrow(FolderInUseError); // a refused one must not have broken the lock
   });
@@ -36,14 +43,14 @@ describe('lockFolder', () => {
   it('lets go when it is told to, once', () => {
     const { release } = lockFolder(folder);
     release();
-    using _next = lockFolder(folder);
+    take(folder);
     release();
     expect(() => lockFolder(folder)).toThrow(FolderInUseError);
   });
 
   it('makes the folder where it is missing, and folders apart do not disturb each other', () => {
-    using _one = lockFolder(join(folder, 'one'));
-    using _two = lockFolder(join(folder, 'deep', 'two'));
+    take(join(folder, 'one'));
+    take(join(folder, 'deep', 'two'));
     expect(() => lockFolder(join(folder, 'one'))).toThrow(FolderInUseError);
   });
 });

@@ -19,7 +19,7 @@ export class FolderInUseError extends Error {
 
 export interface FolderLock extends Disposable {
   /** Lets go of the folder; the end of the process, however it comes, does so too. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /**

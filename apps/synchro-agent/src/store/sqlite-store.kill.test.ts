@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { runChild } from './run-child.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { childRunner } from './run-child.js';
 import { openSqliteStore } from './sqlite-store.js';
 import { readRounds } from './store-rounds.js';
 
@@ -11,9 +11,11 @@ it(
   { timeout: 120_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'synchro-kill-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const runWriter = await childRunner('store-writer.child.ts');
     let before = 0;
     for (let kill = 0; kill < 20; kill++) {
-      await using writer = runChild('store-writer.child.ts', folder);
+      await using writer = runWriter(folder);
       // The signal arrives while it writes on, so each time at another place of another round; once at the very first.
       await writer.written(1 + kill * 5);
       await writer.kill();
@@ -27,6 +29,5 @@ it(
       expect(found).toEqual(expected);
       before = round;
     }
-    await rm(folder, { recursive: true });
   },
 );

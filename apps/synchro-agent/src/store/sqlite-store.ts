@@ -14,7 +14,7 @@ export { DatabaseError } from './storage-errors.js';
 export interface SqliteStore {
   readonly store: MandateStore;
   /** Writes the journal back, so that the one file `synchro.db` holds everything, and lets go of it. */
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface SqliteStoreOptions {

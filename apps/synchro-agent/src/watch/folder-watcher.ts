@@ -12,9 +12,9 @@ export interface DegradedFolder {
 
 export interface FolderWatcherOptions extends Partial<Pick<FolderEnvironment, 'probe' | 'watch' | 'now'>> {
   /** Something may have changed in the folder: look. */
-  onHint(folder: string): void;
+  readonly onHint: (folder: string) => void;
   /** The folders that the system does not watch now; told whole whenever that changes. */
-  onDegraded(folders: readonly DegradedFolder[]): void;
+  readonly onDegraded: (folders: readonly DegradedFolder[]) => void;
 }
 
 export interface FolderWatcher {

@@ -19,6 +19,16 @@ export function createJournalView(first: Messages): JournalView {
   let news = '';
   let staleSince: string | null = null;
 
+  // The newest entries stay in sight, also when the banner or the window takes some of the height.
+  let isAtEnd = true;
+  const showEnd = () => void (region.scrollTop = region.scrollHeight);
+  region.addEventListener('scroll', () => {
+    isAtEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 4;
+  });
+  new ResizeObserver(() => {
+    if (isAtEnd) showEnd();
+  }).observe(region);
+
   const sayStatus = () => {
     const entries = (shown ?? []).reduce((sum, block) => sum + block.entries, 0);
     const total = entries === 0 ? messages.journalEmpty : messages.entriesInJournal(entries);
@@ -36,7 +46,7 @@ export function createJournalView(first: Messages): JournalView {
     if (added.length > 0) for (const old of table.querySelectorAll('.fresh')) old.classList.remove('fresh');
     for (const block of added) table.append(blockElement(block, messages, before !== null));
     if (before !== null) news = newsOf(added, removed, messages) ?? news;
-    if (added.length > 0) region.scrollTop = region.scrollHeight;
+    if (added.length > 0) showEnd();
     sayStatus();
   };
 
@@ -52,6 +62,7 @@ export function createJournalView(first: Messages): JournalView {
       const blocks = shown ?? [];
       table.querySelectorAll('tbody').forEach((block) => block.remove());
       for (const block of blocks) table.append(blockElement(block, messages, false));
+      showEnd();
       sayStatus();
     },
   };

@@ -9,8 +9,8 @@ export function offeredActs(state: DeskState): Readonly<Record<Group, readonly A
     payroll: ['run-salaries'],
     mishaps: [
       state.isHalfWritten ? 'finish-half' : 'write-half',
-      'restore-older',
       state.hasTwin ? 'remove-twin' : 'make-twin',
+      'restore-older',
       state.isAway ? 'bring-back-file' : 'remove-file',
     ],
     service: [state.isServiceRunning ? 'stop-service' : 'start-service', 'reset'],

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../tools/browser.mjs';
+import type { StageOptions } from './support/test.js';
+
+const executablePath = findBrowser();
+
+/** The same flows twice: `live` against a real agent over real files, `mocked` against msw over the world. */
+export default defineConfig<StageOptions>({
+  testDir: '.',
+  testMatch: ['flows/*.spec.ts', 'live/*.spec.ts', 'mocked/*.spec.ts'],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list', { printSteps: false }]],
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'fr-CH',
+    viewport: { width: 1000, height: 640 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'live', testMatch: ['flows/*.spec.ts', 'live/*.spec.ts'], use: { stageKind: 'live' } },
+    { name: 'mocked', testMatch: ['flows/*.spec.ts', 'mocked/*.spec.ts'], use: { stageKind: 'mocked' } },
+  ],
+});

@@ -1,0 +1,28 @@
+/**
+ * The messages of the API as this library uses them. Types only: the schemas behind them (and typebox) must never
+ * enter a browser's bundle.
+ */
+import type { NotificationMessage, StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
+
+export type {
+  EntryItem,
+  EntryLineMessage,
+  EntryPage,
+  EntryProblemMessage,
+  ErrorCode,
+  NotificationMessage,
+  PostingRequest,
+  PostingResult,
+  PostingSummary,
+  StatusSnapshot,
+  UndoResult,
+} from '@synchro/sync-core/contract';
+
+export type PendingCountsMessage = StatusSnapshot['pending'];
+export type Change = keyof PendingCountsMessage;
+export type Capability = StatusSnapshot['capabilities'][number];
+export type Severity = NotificationMessage['severity'];
+/** What a banner follows: a program with the document it has open. */
+export type Scope = StatusQuery;
+/** One kind of notification. */
+export type NotificationOf<K extends NotificationMessage['kind']> = Extract<NotificationMessage, { kind: K }>;

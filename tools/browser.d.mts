@@ -1,0 +1,2 @@
+export function findBrowser(): string | null;
+export function prepareBrowser(): { SYNCHRO_BROWSER: string };
