@@ -80,8 +80,7 @@ async function start(origin: string): Promise<Demonstration> {
   demonstration = started;
   const entries = invoicing.file.entries.length + payroll.file.entries.length;
   await prepareMandate(client, { path: accountingPath, name: company.name, entries });
-  // Something waits from the first moment, or the banner would have nothing to say.
-  if (folder.isNew) for (const act of ['write-invoice', 'write-invoice'] as const) await started.perform(act);
+  if (folder.isNew) await started.begin();
   return started;
 }
 

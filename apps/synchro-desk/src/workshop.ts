@@ -6,7 +6,8 @@ import { entryFileOnDisk } from './entry-file-on-disk.js';
 import type { EntryFileOnDisk } from './entry-file-on-disk.js';
 import { stamped } from './entry-program.js';
 import type { EntryProgram } from './entry-program.js';
-import { correctLastInvoice, deleteLastInvoice, UNKNOWN_ACCOUNT, writeInvoice } from './invoicing.js';
+import { bookInvoices } from './invoicing-acts.js';
+import type { Booked } from './invoicing-acts.js';
 import { fileNames } from './mandate/company.js';
 import { firstHalf, olderCopy } from './older-copy.js';
 import { nextSalariesMonth, runSalaries } from './payroll.js';
@@ -62,16 +63,12 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
   });
 
   /** The invoicing program writes its file; whatever had befallen the file is mended by that. */
-  const writeInvoices = async (
-    next: EntryProgram,
-    written: readonly FileEntry[],
-    pieces = 1,
-  ): Promise<ActFacts> => {
-    invoicing = stamped(next, now());
+  const writeInvoices = async ({ program, entries, pieces }: Booked): Promise<ActFacts> => {
+    invoicing = stamped(program, now());
     [isHalfWritten, isAway] = [false, false];
     if (pieces === 1) await invoices.write(bytesOf(invoicing));
     else await invoices.writeInPieces(bytesOf(invoicing), pieces);
-    return factsOf(invoices, fileNames.invoicing, invoicing.file.lot, written);
+    return factsOf(invoices, fileNames.invoicing, invoicing.file.lot, entries);
   };
 
   const rewrite = async (bytes: Uint8Array): Promise<ActFacts> => {
@@ -80,29 +77,15 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     return factsOf(invoices, fileNames.invoicing, invoicing.file.lot);
   };
 
-  const last = ({ file }: EntryProgram) => file.entries.slice(-1);
-
   const perform = async (act: FileAct): Promise<ActFacts | { readonly refusal: Refusal }> => {
     switch (act) {
-      case 'write-invoice': {
-        const next = writeInvoice(invoicing);
-        return writeInvoices(next, last(next));
-      }
-      case 'unknown-account': {
-        const next = writeInvoice(invoicing, undefined, { incomeAccount: UNKNOWN_ACCOUNT });
-        return writeInvoices(next, last(next));
-      }
-      case 'write-in-pieces': {
-        const next = writeInvoice(writeInvoice(writeInvoice(invoicing)));
-        return writeInvoices(next, next.file.entries.slice(-3), 3);
-      }
-      case 'correct-invoice': {
-        const next = correctLastInvoice(invoicing);
-        return next === null ? { refusal: 'nothing-to-correct' } : writeInvoices(next, last(next));
-      }
+      case 'write-invoice':
+      case 'unknown-account':
+      case 'write-in-pieces':
+      case 'correct-invoice':
       case 'delete-invoice': {
-        const next = deleteLastInvoice(invoicing);
-        return next === null ? { refusal: 'nothing-to-correct' } : writeInvoices(next, last(invoicing));
+        const booked = bookInvoices(act, invoicing);
+        return booked === null ? { refusal: 'nothing-to-correct' } : writeInvoices(booked);
       }
       case 'run-salaries': {
         const next = runSalaries(payroll);
@@ -141,15 +124,10 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
         // The files of the beginning, but written now: a lot number or a time that goes back would look like a restored file.
         await twin.remove();
         hasTwin = false;
-        payroll = stamped(
-          { ...options.payroll, file: { ...options.payroll.file, lot: payroll.file.lot } },
-          now(),
-        );
+        payroll = stamped(withLot(options.payroll, payroll.file.lot), now());
         await salaries.write(bytesOf(payroll));
-        return writeInvoices(
-          { ...options.invoicing, file: { ...options.invoicing.file, lot: invoicing.file.lot } },
-          [],
-        );
+        const program = withLot(options.invoicing, invoicing.file.lot);
+        return writeInvoices({ program, entries: [], pieces: 1 });
       }
     }
   };
@@ -179,6 +157,11 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     condition: () => ({ isHalfWritten, isAway, hasTwin, nextSalaries: nextSalariesMonth(payroll) }),
   };
 }
+
+const withLot = (program: EntryProgram, lot: number): EntryProgram => ({
+  ...program,
+  file: { ...program.file, lot },
+});
 
 function bookingOf(entry: FileEntry | undefined): ActFacts['booking'] {
   const line = entry?.lines[0];

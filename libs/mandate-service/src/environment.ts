@@ -1,6 +1,6 @@
 import type { Instant } from '@synchro/sync-core/domain';
-import type { FileSystem } from './file-system.js';
-import type { MandateStore } from './store.js';
+import type { FileSystem } from './files/file-system.js';
+import type { MandateStore } from './store/store.js';
 
 /** What the service needs from outside; the agent gives the real things, the world those in memory. */
 export interface Environment {

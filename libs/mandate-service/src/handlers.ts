@@ -9,19 +9,25 @@ import type {
   StatusSnapshot,
 } from '@synchro/sync-core/contract';
 import { SynchroError } from '@synchro/sync-core/contract';
-import { answerOnce } from './answer-once.js';
-import { scanClaim, takeOver } from './claim.js';
-import { confirmVersion } from './confirm-version.js';
-import { createMandate } from './create-mandate.js';
+import { answerOnce } from './use-cases/answer-once.js';
+import { scanClaim, takeOver } from './scan/claim.js';
+import { confirmVersion } from './use-cases/confirm-version.js';
+import { createMandate } from './use-cases/create-mandate.js';
 import type { Environment } from './environment.js';
-import { exportPosting } from './export-posting.js';
-import { getMandate } from './get-mandate.js';
-import { listEntries } from './list-entries.js';
-import { confirmArrival, getPosting, listPostings } from './list-postings.js';
-import { present, requireAccounting, requireFile, requireMandate, requirePosting } from './lookups.js';
-import { postEntries } from './post-entries.js';
-import type { ScanScheduler } from './scan-scheduler.js';
-import { undoPosting } from './undo-posting.js';
+import { exportPosting } from './use-cases/export-posting.js';
+import { getMandate } from './use-cases/get-mandate.js';
+import { listEntries } from './use-cases/list-entries.js';
+import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
+import {
+  present,
+  requireAccounting,
+  requireFile,
+  requireMandate,
+  requirePosting,
+} from './use-cases/lookups.js';
+import { postEntries } from './use-cases/post-entries.js';
+import type { ScanScheduler } from './scan/scan-scheduler.js';
+import { undoPosting } from './use-cases/undo-posting.js';
 
 /** What the service answers. Streams (its snapshots, sent at each change) and sessions belong to the transport. */
 export type CallOperation = Exclude<

@@ -1,14 +1,14 @@
-export { ANSWERS_KEPT_DAYS, forgetAnswers } from './answer-once.js';
-export { claimPath } from './claim.js';
+export { ANSWERS_KEPT_DAYS, forgetAnswers } from './use-cases/answer-once.js';
+export { claimPath } from './scan/claim.js';
 export type { Clock, Environment } from './environment.js';
-export type { FileSystem, FoundPath } from './file-system.js';
+export type { FileSystem, FoundPath } from './files/file-system.js';
 export type { ApiRequest, CallOperation, HandlerAnswer, Handlers } from './handlers.js';
-export { createMemoryFileSystem } from './memory-file-system.js';
-export { createMemoryStore } from './memory-store.js';
-export type * from './records.js';
+export { createMemoryFileSystem } from './files/memory-file-system.js';
+export { createMemoryStore } from './store/memory-store.js';
+export type * from './store/records.js';
 export { createMandateService } from './service.js';
 export type { MandateService } from './service.js';
-export { recordIndexes } from './store.js';
+export { recordIndexes } from './store/store.js';
 export type {
   MandateStore,
   PendingEntries,
@@ -21,4 +21,4 @@ export type {
   RecordTables,
   StoreReader,
   StoreTransaction,
-} from './store.js';
+} from './store/store.js';

@@ -1,13 +1,13 @@
 import type { Capability, Overview, StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
 import type { ComptaFacts } from '@synchro/sync-core/domain';
 import type { Environment } from './environment.js';
-import { getOverview } from './get-overview.js';
-import { getStatus } from './get-status.js';
-import type { StatusContext } from './get-status.js';
+import { getOverview } from './use-cases/get-overview.js';
+import { getStatus } from './use-cases/get-status.js';
+import type { StatusContext } from './use-cases/get-status.js';
 import { createHandlers } from './handlers.js';
 import type { Handlers } from './handlers.js';
-import { createScanScheduler } from './scan-scheduler.js';
-import type { ScanScheduler } from './scan-scheduler.js';
+import { createScanScheduler } from './scan/scan-scheduler.js';
+import type { ScanScheduler } from './scan/scan-scheduler.js';
 
 /**
  * Everything Synchro does about mandates, over any store and any file system. The agent puts HTTP, a watcher and

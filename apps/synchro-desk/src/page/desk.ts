@@ -90,8 +90,14 @@ try {
   followMandate(client, config.documentPath, {
     read: createJournalReader(client),
     onJournal: journal.show,
-    onConnection: (connection) =>
-      journal.setStale(connection.status === 'reconnecting' ? formatTime(connection.since, locale) : null),
+    onConnection: (connection) => {
+      journal.setStale(connection.status === 'reconnecting' ? formatTime(connection.since, locale) : null);
+      // The service may have ended by itself: the button must offer to start it again.
+      void api.state().then(
+        (now) => programs.show(now),
+        () => programs.say(messages().deskGone),
+      );
+    },
   });
 } catch {
   programs.say(location.hash === '' ? messages().keyMissing : messages().deskGone);

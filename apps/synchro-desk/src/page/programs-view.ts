@@ -63,7 +63,9 @@ export function createProgramsView(
       element('span', {}, sentence(report)),
     );
 
-  const showLog = (acts: readonly ActReport[]) => {
+  /** What is merely said again, at the beginning or in another language, is not read out. */
+  const showLog = (acts: readonly ActReport[], isNews: boolean) => {
+    log.setAttribute('aria-live', isNews ? 'polite' : 'off');
     const fresh = acts.filter(({ id }) => logged.every((report) => report.id !== id));
     if (fresh.length === acts.length) log.replaceChildren();
     log.prepend(...fresh.map(logItem));
@@ -73,6 +75,7 @@ export function createProgramsView(
   };
 
   const show = (next: DeskState) => {
+    const isNews = state !== null && logged.length > 0;
     state = next;
     const offered = offeredActs(next);
     for (const group of groups) {
@@ -80,7 +83,7 @@ export function createProgramsView(
       offered[group].forEach((act, index) => placeButton(place, index, act));
     }
     for (const file of next.files) showFile(file, messages, locale);
-    showLog(next.acts);
+    showLog(next.acts, isNews);
   };
 
   return {

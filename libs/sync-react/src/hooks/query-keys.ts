@@ -1,11 +1,9 @@
-import type { StatusQuery } from '@synchro/sync-core/contract';
+import type { Scope } from '../contract-types.js';
 
-/** Keys of the query cache. What depends on entries bears the revision, so that a new one is a new query. */
+/** Where things lie in the query cache. What depends on pending or posted entries carries their revision. */
 export const queryKeys = {
-  status: (scope: StatusQuery) => ['status', scope.product, scope.path, scope.documentId ?? null] as const,
-  connection: (scope: StatusQuery) => ['connection', ...queryKeys.status(scope)] as const,
+  status: ({ product, path, documentId }: Scope) => ['status', product, path, documentId ?? null] as const,
   entries: (mandateId: string, accountingFile: string, revision: number) =>
     ['entries', mandateId, accountingFile, revision] as const,
-  postings: (mandateId: string, accountingFile: string, revision: number) =>
-    ['postings', mandateId, accountingFile, revision] as const,
-};
+  postings: (mandateId: string, accountingFile: string) => ['postings', mandateId, accountingFile] as const,
+} as const;

@@ -1,78 +1,55 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
-import type { Connection, SynchroClient, WatchHandle } from '@synchro/sync-core/client';
-import type { StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
-import { useEffect, useRef } from 'react';
-import { useSync } from '../sync-context.js';
+import type { WatchHandle } from '@synchro/sync-core/client';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Scope, StatusSnapshot } from '../contract-types.js';
+import { useSynchro } from '../root/synchro-context.js';
+import { afterConnection, newConnection } from './connection-history.js';
+import type { ConnectionHistory } from './connection-history.js';
 import { queryKeys } from './query-keys.js';
 
-export interface Status {
-  /** What was last told of the scope; `null` before anything was. It stays while reconnecting [B6]. */
+export interface ScopeStatus extends ConnectionHistory {
+  /** The newest that is known, also while not connected; `null` before anything is. */
   readonly snapshot: StatusSnapshot | null;
-  readonly connection: Connection;
-  /** Does not wait for the next try to reconnect. */
-  readonly retryNow: () => void;
+  /** Tries to connect now instead of later. */
+  readonly retry: () => void;
 }
 
-const CONNECTING: Connection = { status: 'connecting' };
-
-/** Follows what concerns one open document: the stream writes the query cache, nothing polls. */
-export function useStatus(scope: StatusQuery): Status {
-  const { client } = useSync();
-  const queries = useQueryClient();
+/**
+ * What concerns one open document, kept true by the service's event stream, which writes the query cache. A hidden
+ * page closes its stream and comes back: browsers allow six connections to a service.
+ *
+ * For one scope in the life of the component; give it a `key` to follow another.
+ */
+export function useStatus(scope: Scope): ScopeStatus {
+  const { client, now } = useSynchro();
+  const cache = useQueryClient();
   const handle = useRef<WatchHandle | null>(null);
-  const { product, path, documentId } = scope;
+  const [history, setHistory] = useState(() => newConnection(now()));
+  const key = queryKeys.status(scope);
+  const [, product, path, documentId] = key;
 
   useEffect(() => {
-    const followed: StatusQuery = { product, path, ...(documentId === undefined ? {} : { documentId }) };
-    const watch = follow(client, queries, followed);
-    handle.current = watch;
-    const stopPausing = pauseWhileHidden(watch);
+    const query = { product, path, ...(documentId === null ? {} : { documentId }) };
+    const stream = client.watch(
+      'streamStatus',
+      { query },
+      {
+        onSnapshot: (snapshot) => void cache.setQueryData(queryKeys.status(query), snapshot),
+        onConnection: (connection) => setHistory((before) => afterConnection(before, connection, now())),
+      },
+    );
+    handle.current = stream;
+    const followVisibility = () => (document.hidden ? stream.pause() : stream.resume());
+    if (document.hidden) stream.pause();
+    document.addEventListener('visibilitychange', followVisibility);
     return () => {
-      stopPausing();
-      watch.stop();
+      document.removeEventListener('visibilitychange', followVisibility);
       handle.current = null;
+      stream.stop();
     };
-  }, [client, queries, product, path, documentId]);
+  }, [client, cache, now, product, path, documentId]);
 
-  const snapshot = useQuery<StatusSnapshot | null>({
-    queryKey: queryKeys.status(scope),
-    ...fromStream(null),
-  });
-  const connection = useQuery<Connection>({
-    queryKey: queryKeys.connection(scope),
-    ...fromStream(CONNECTING),
-  });
-  return {
-    snapshot: snapshot.data ?? null,
-    connection: connection.data ?? CONNECTING,
-    retryNow: () => handle.current?.retryNow(),
-  };
-}
-
-/** The stream is the only source: nothing is ever fetched, and nothing gets stale. */
-const fromStream = <T>(initialData: T) => ({
-  queryFn: () => initialData,
-  enabled: false,
-  staleTime: Infinity,
-  gcTime: Infinity,
-  initialData,
-});
-
-function follow(client: SynchroClient, queries: QueryClient, scope: StatusQuery): WatchHandle {
-  return client.watch(
-    'streamStatus',
-    { query: scope },
-    {
-      onSnapshot: (snapshot) => queries.setQueryData(queryKeys.status(scope), snapshot),
-      onConnection: (connection) => queries.setQueryData(queryKeys.connection(scope), connection),
-    },
-  );
-}
-
-/** Browsers allow six connections to a service: a page that nobody sees gives its own back. */
-function pauseWhileHidden(watch: WatchHandle): () => void {
-  const follow = () => (document.visibilityState === 'hidden' ? watch.pause() : watch.resume());
-  document.addEventListener('visibilitychange', follow);
-  return () => document.removeEventListener('visibilitychange', follow);
+  const { data } = useQuery<StatusSnapshot>({ queryKey: key, queryFn: skipToken });
+  const retry = useCallback(() => handle.current?.retryNow(), []);
+  return { ...history, snapshot: data ?? null, retry };
 }

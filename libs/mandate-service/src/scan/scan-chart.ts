@@ -1,0 +1,206 @@
+import { readChart } from '@synchro/cresus-files';
+import type { ChartOfAccounts } from '@synchro/cresus-files';
+import { parsePeriodFromName, QUIET_MS, WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
+import type { FiscalPeriod } from '@synchro/sync-core/domain';
+import type { Environment } from '../environment.js';
+import { present } from '../use-cases/lookups.js';
+import { knownEntries } from '../use-cases/known-entries.js';
+import type { AccountingRecord, ChartState, Fingerprint } from '../store/records.js';
+import {
+  compareSource,
+  recheckPending,
+  storeComparison,
+  touchAccountings,
+} from '../use-cases/refresh-pending.js';
+import { withExtension } from './scan-index.js';
+import { sameFingerprint } from './sightings.js';
+import type { Sightings } from './sightings.js';
+import type { StoreTransaction } from '../store/store.js';
+
+type Choice =
+  | { readonly status: 'path'; readonly path: string }
+  | { readonly status: 'none' | 'several'; readonly detail: string | null };
+
+/**
+ * Finds the accounting's chart of accounts and takes it in if it has changed: the one given, else the `.crp` of the
+ * accounting's base name, else the one `.crp` in its folder whose period fits. A changed chart re-checks what waits.
+ * @returns milliseconds after which to look again, `null` if there is nothing to wait for
+ */
+export async function scanChart(
+  env: Environment,
+  accounting: AccountingRecord,
+  accountingPath: string,
+  folderNames: readonly string[],
+  sightings: Sightings,
+): Promise<number | null> {
+  const named = periodFromNames(env, accounting);
+  const choice = await chooseChart(env, accounting, accountingPath, folderNames, named);
+  if (choice.status !== 'path') {
+    settle(
+      env,
+      accounting.id,
+      { status: choice.status, detail: choice.detail, fingerprint: null },
+      null,
+      named,
+    );
+    return null;
+  }
+  const found = await env.files.stat(choice.path);
+  const fingerprint = found?.kind === 'file' ? found.fingerprint : null;
+  const stillForMs = sightings.stillForMs(choice.path, fingerprint);
+  const isSettled =
+    sameFingerprint(fingerprint, accounting.chart.fingerprint) &&
+    (accounting.chart.status !== 'present' || accounting.chart.path === choice.path);
+  if (fingerprint !== null && isSettled) {
+    // The chart's own period wins; without one, the names may have told another meanwhile.
+    if (accounting.period === null && named !== null) keepChart(env, accounting.id, named);
+    return null;
+  }
+  if (fingerprint === null) {
+    // Known accounts stay usable while the chart is away: it is re-created at every change of an account.
+    if (accounting.chart.status === 'present' && stillForMs < WHOLE_AFTER_MS)
+      return WHOLE_AFTER_MS - stillForMs;
+    settle(
+      env,
+      accounting.id,
+      { status: 'none', detail: env.files.nameOf(choice.path), fingerprint: null },
+      null,
+      named,
+    );
+    return null;
+  }
+  if (accounting.chart.status === 'present' && stillForMs < QUIET_MS) return QUIET_MS - stillForMs;
+  const read = await env.files.read(choice.path);
+  if (read === null) return QUIET_MS;
+  const chart = readChart(read.bytes, env.files.nameOf(choice.path));
+  if (chart.ok) {
+    settle(
+      env,
+      accounting.id,
+      { status: 'present', path: choice.path, fingerprint: read.fingerprint },
+      chart.value,
+      named,
+    );
+    return null;
+  }
+  if (stillForMs < WHOLE_AFTER_MS) return WHOLE_AFTER_MS - stillForMs;
+  const [first] = chart.problems;
+  const detail = `${env.files.nameOf(choice.path)}${first === undefined ? '' : ` ${first.line}:${first.column}`}`;
+  settle(env, accounting.id, { status: 'unreadable', detail, fingerprint: read.fingerprint }, null, named);
+  return null;
+}
+
+async function chooseChart(
+  env: Environment,
+  accounting: AccountingRecord,
+  accountingPath: string,
+  folderNames: readonly string[],
+  named: FiscalPeriod | null,
+): Promise<Choice> {
+  if (accounting.chartPath !== null) return { status: 'path', path: accounting.chartPath };
+  const folder = env.files.folderOf(accountingPath);
+  const own = env.files.nameOf(withExtension(accountingPath, '.crp'));
+  if (folderNames.includes(own)) return { status: 'path', path: env.files.join(folder, own) };
+  const charts = folderNames.filter((name) => name.toLowerCase().endsWith('.crp'));
+  const fitting: string[] = [];
+  for (const name of charts) {
+    const read = await env.files.read(env.files.join(folder, name));
+    const chart = read === null ? null : readChart(read.bytes, name);
+    if (chart?.ok === true && fits(periodOf(chart.value), named)) fitting.push(name);
+  }
+  const [only, ...others] = fitting;
+  if (only === undefined) return { status: 'none', detail: null };
+  if (others.length > 0) return { status: 'several', detail: fitting.join(', ') };
+  return { status: 'path', path: env.files.join(folder, only) };
+}
+
+/** Without a period in the entry files' names nothing speaks against a chart that is the only one. */
+const fits = (chart: FiscalPeriod | null, named: FiscalPeriod | null): boolean =>
+  named === null || (chart !== null && chart.begin <= named.begin && named.end <= chart.end);
+
+const periodOf = ({ begin, end }: ChartOfAccounts): FiscalPeriod | null =>
+  begin === '' || end === '' ? null : { begin, end };
+
+function periodFromNames(env: Environment, accounting: AccountingRecord): FiscalPeriod | null {
+  return env.store.read((tx) => {
+    for (const source of tx.sources.by('mandateId', accounting.mandateId)) {
+      if (!source.listedBy.some((by) => by.accountingFileId === accounting.id)) continue;
+      const period = parsePeriodFromName(
+        env.files.nameOf(present(tx.files.get(source.id), 'a listed file').path),
+      );
+      if (period !== null) return period;
+    }
+    return null;
+  });
+}
+
+type NewChartState =
+  | { readonly status: 'present'; readonly path: string; readonly fingerprint: Fingerprint }
+  | {
+      readonly status: 'none' | 'several' | 'unreadable';
+      readonly detail: string | null;
+      readonly fingerprint: Fingerprint | null;
+    };
+
+/** Stores the chart's state with what it changes: the period, and the problems of what waits. */
+function settle(
+  env: Environment,
+  accountingFileId: string,
+  state: NewChartState,
+  chart: ChartOfAccounts | null,
+  named: FiscalPeriod | null,
+): void {
+  env.store.transaction((tx) => {
+    const now = env.clock.now();
+    const before = present(tx.accountings.get(accountingFileId), `accounting file ${accountingFileId}`);
+    if (
+      state.status !== 'present' &&
+      before.chart.status === state.status &&
+      before.chart.detail === state.detail
+    ) {
+      if (JSON.stringify(before.period) !== JSON.stringify(named))
+        setPeriod(tx, accountingFileId, named, now);
+      return;
+    }
+    const next: ChartState =
+      state.status === 'present'
+        ? state
+        : { ...state, since: before.chart.status === 'present' ? now : before.chart.since };
+    tx.accountings.put({ ...before, chart: next });
+    if (chart === null) tx.charts.delete(accountingFileId);
+    else
+      tx.charts.put({
+        id: accountingFileId,
+        title: chart.title,
+        period: periodOf(chart),
+        accounts: chart.accounts.map(({ number, kind }) => [number, kind] as const),
+        vatCodes: chart.vatCodes.map(({ name }) => name),
+      });
+    setPeriod(tx, accountingFileId, (chart === null ? null : periodOf(chart)) ?? named, now);
+    touchAccountings(tx, recheckPending(tx, accountingFileId), now);
+  });
+}
+
+function keepChart(env: Environment, accountingFileId: string, named: FiscalPeriod): void {
+  env.store.transaction((tx) => {
+    const now = env.clock.now();
+    setPeriod(tx, accountingFileId, named, now);
+    touchAccountings(tx, recheckPending(tx, accountingFileId), now);
+  });
+}
+
+/** Another period may send entries to another accounting file of the mandate [C6]. */
+function setPeriod(
+  tx: StoreTransaction,
+  accountingFileId: string,
+  period: FiscalPeriod | null,
+  now: string,
+): void {
+  const accounting = present(tx.accountings.get(accountingFileId), `accounting file ${accountingFileId}`);
+  if (JSON.stringify(accounting.period) === JSON.stringify(period)) return;
+  tx.accountings.put({ ...accounting, period });
+  for (const source of tx.sources.by('mandateId', accounting.mandateId)) {
+    if (present(tx.files.get(source.id), `file ${source.id}`).detachedAt !== null) continue;
+    touchAccountings(tx, storeComparison(tx, compareSource(tx, source.id, knownEntries(tx, source.id))), now);
+  }
+}

@@ -1,0 +1,100 @@
+import { findByName, readEccIndex } from '@synchro/cresus-files';
+import { WHOLE_AFTER_MS, QUIET_MS } from '@synchro/sync-core/domain';
+import { attachListedFiles } from '../use-cases/attach-listed-files.js';
+import type { ListedFile } from '../use-cases/attach-listed-files.js';
+import type { Environment } from '../environment.js';
+import { present } from '../use-cases/lookups.js';
+import type { AccountingRecord, IndexState } from '../store/records.js';
+import { sameFingerprint } from './sightings.js';
+import type { Sightings } from './sightings.js';
+
+export const withExtension = (path: string, extension: string): string =>
+  path.replace(/\.[^./\\]*$/, '') + extension;
+
+/**
+ * Reads the `.ecc` beside the accounting if it has changed, and attaches what it lists.
+ * A half-written index could detach files, so removals wait until it has been still, as for entry files [T1].
+ * @returns milliseconds after which to look again, `null` if there is nothing to wait for
+ */
+export async function scanIndex(
+  env: Environment,
+  accounting: AccountingRecord,
+  accountingPath: string,
+  folderNames: readonly string[],
+  sightings: Sightings,
+): Promise<number | null> {
+  const path = withExtension(accountingPath, '.ecc');
+  const found = await env.files.stat(path);
+  const fingerprint = found?.kind === 'file' ? found.fingerprint : null;
+  const stillForMs = sightings.stillForMs(path, fingerprint);
+  if (fingerprint === null || sameFingerprint(fingerprint, accounting.index.fingerprint)) return null;
+
+  const read = await env.files.read(path);
+  if (read === null) return QUIET_MS;
+  const name = env.files.nameOf(path);
+  const index = readEccIndex(read.bytes, name);
+  const folder = env.files.folderOf(accountingPath);
+  const listed = index.ok
+    ? index.value.entries.map((entry) => listedFile(env, folder, folderNames, entry))
+    : [];
+  const isWhole = index.ok && index.value.problems.length === 0 && !loses(env, accounting.id, listed);
+  if (!isWhole && stillForMs < WHOLE_AFTER_MS) return WHOLE_AFTER_MS - stillForMs;
+
+  env.store.transaction((tx) => {
+    const now = env.clock.now();
+    const refused = index.ok
+      ? attachListedFiles(tx, { accountingFileId: accounting.id, listed, newId: env.newId, now })
+      : [];
+    const problems = index.ok ? index.value.problems : index.problems;
+    const current = present(tx.accountings.get(accounting.id), `accounting file ${accounting.id}`);
+    const since = current.index.status === 'sound' ? now : current.index.since;
+    const [first] = problems;
+    const [held] = refused;
+    const state: IndexState = !index.ok
+      ? { status: 'unreadable', detail: describe(first), since, fingerprint: read.fingerprint }
+      : held !== undefined
+        ? {
+            status: 'held-elsewhere',
+            detail: `${env.files.nameOf(held.path)} – ${held.holder}`,
+            since,
+            fingerprint: read.fingerprint,
+          }
+        : first !== undefined
+          ? { status: 'bad-lines', detail: describe(first), since, fingerprint: read.fingerprint }
+          : { status: 'sound', fingerprint: read.fingerprint };
+    tx.accountings.put({ ...current, index: state });
+  });
+  return null;
+}
+
+/** The name in the index is compared in NFC, exactly first, then without regard to case [§3]. */
+function listedFile(
+  env: Environment,
+  folder: string,
+  folderNames: readonly string[],
+  entry: { readonly name: string; readonly uid: number; readonly tag: ListedFile['tag'] },
+): ListedFile {
+  const onDisk = findByName(folderNames, entry.name) ?? entry.name;
+  return { path: env.files.join(folder, onDisk), uid: entry.uid, tag: entry.tag };
+}
+
+function loses(env: Environment, accountingFileId: string, listed: readonly ListedFile[]): boolean {
+  const paths = new Set(listed.map(({ path }) => path));
+  return env.store.read((tx) => {
+    const { mandateId } = present(
+      tx.accountings.get(accountingFileId),
+      `accounting file ${accountingFileId}`,
+    );
+    return tx.sources
+      .by('mandateId', mandateId)
+      .some(
+        (source) =>
+          source.listedBy.some((by) => by.accountingFileId === accountingFileId) &&
+          !paths.has(present(tx.files.get(source.id), `file ${source.id}`).path),
+      );
+  });
+}
+
+const describe = (
+  problem: { readonly code: string; readonly line: number; readonly column: number } | undefined,
+): string => (problem === undefined ? '' : `${problem.code} ${problem.line}:${problem.column}`);

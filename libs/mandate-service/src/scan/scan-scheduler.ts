@@ -1,0 +1,76 @@
+import type { Environment } from '../environment.js';
+import { scanMandate } from './scan-mandate.js';
+import { createSightings } from './sightings.js';
+
+/**
+ * Runs scans when something hints at a change, one at a time per mandate, and again when a scan said that something
+ * has to be waited for.
+ */
+export interface ScanScheduler {
+  /** Something may have changed in the mandate's files. */
+  hint(mandateId: string): void;
+  /** Scans now; resolves when the mandate is up to what its files were at the call. */
+  scan(mandateId: string): Promise<void>;
+  /** Resolves when no scan runs and none is to follow at once (waiting ones for quiet or wholeness do not count). */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Lane {
+  running: Promise<void> | null;
+  again: boolean;
+  cancelTimer: (() => void) | null;
+}
+
+export function createScanScheduler(env: Environment): ScanScheduler {
+  const sightings = createSightings(env.clock.elapsedMs);
+  const lanes = new Map<string, Lane>();
+  let isClosed = false;
+
+  const laneOf = (mandateId: string): Lane => {
+    let lane = lanes.get(mandateId);
+    if (lane === undefined) lanes.set(mandateId, (lane = { running: null, again: false, cancelTimer: null }));
+    return lane;
+  };
+
+  const run = async (mandateId: string, lane: Lane): Promise<void> => {
+    do {
+      lane.again = false;
+      lane.cancelTimer?.();
+      lane.cancelTimer = null;
+      try {
+        const waitMs = await scanMandate(env, mandateId, sightings);
+        // A millisecond more, so that a timer that fires early does not find the wait one short of over.
+        if (waitMs !== null && !closed())
+          lane.cancelTimer = env.clock.after(waitMs + 1, () => hint(mandateId));
+      } catch (cause) {
+        env.onTrouble(`scanning mandate ${mandateId}`, cause);
+      }
+    } while (lane.again && !closed());
+    lane.running = null; // In the same turn as the check above, so that no hint falls between the two.
+  };
+  const closed = () => isClosed;
+
+  const hint = (mandateId: string): void => {
+    if (isClosed) return;
+    const lane = laneOf(mandateId);
+    lane.again = true;
+    lane.running ??= run(mandateId, lane);
+  };
+
+  return {
+    hint,
+    async scan(mandateId) {
+      hint(mandateId);
+      await laneOf(mandateId).running;
+    },
+    async idle() {
+      await Promise.all([...lanes.values()].map((lane) => lane.running));
+    },
+    async close() {
+      isClosed = true;
+      for (const lane of lanes.values()) lane.cancelTimer?.();
+      await this.idle();
+    },
+  };
+}

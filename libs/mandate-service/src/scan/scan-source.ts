@@ -1,0 +1,55 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Environment } from '../environment.js';
+import type { Fingerprint } from '../store/records.js';
+import { sameFingerprint } from './sightings.js';
+import type { Sightings } from './sightings.js';
+import { takeInSource } from '../use-cases/take-in-source.js';
+import type { FoundSource } from '../use-cases/take-in-source.js';
+
+/**
+ * Looks at one entry file and takes it in if it is another than the one last decided on.
+ * @returns milliseconds after which to look again, `null` if there is nothing to wait for
+ */
+export async function scanSource(
+  env: Environment,
+  fileId: string,
+  sightings: Sightings,
+): Promise<number | null> {
+  const { path, settled } = env.store.read((tx) => ({
+    path: tx.files.get(fileId)?.path,
+    settled: tx.sources.get(fileId)?.settled ?? null,
+  }));
+  if (path === undefined) return null;
+  const look = await env.files.stat(path);
+  const fingerprint = look?.kind === 'file' ? look.fingerprint : null;
+  const stillForMs = sightings.stillForMs(path, fingerprint);
+  const isSettled =
+    fingerprint === null
+      ? settled === 'missing'
+      : settled !== 'missing' && sameFingerprint(fingerprint, settled);
+  if (isSettled) return null;
+
+  const found = await readSource(env, path, fingerprint);
+  if (found === null) return 0; // It changed under the reading: look again at once.
+  const decision = env.store.transaction((tx) =>
+    takeInSource(tx, { fileId, found, stillForMs, now: env.clock.now() }),
+  );
+  return decision.action === 'wait' ? decision.forMs : null;
+}
+
+async function readSource(
+  env: Environment,
+  path: string,
+  seen: Fingerprint | null,
+): Promise<FoundSource | null> {
+  if (seen === null) return { status: 'missing' };
+  try {
+    const read = await env.files.read(path);
+    if (read === null) return null;
+    return { status: 'read', ...read, version: bytesToHex(sha256(read.bytes)) };
+  } catch (cause) {
+    env.onTrouble(`reading ${path}`, cause); // Locked by its program, no permission, a broken disk: told as T2.
+    return { status: 'refused', fingerprint: seen };
+  }
+}

@@ -1,0 +1,65 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { findTwin } from '@synchro/sync-core/domain';
+import type { Instant } from '@synchro/sync-core/domain';
+import type { Environment } from '../environment.js';
+import { present } from '../use-cases/lookups.js';
+import type { AccountingRecord, Fingerprint, TwinRecord } from '../store/records.js';
+
+/** Notes the copies that a cloud folder made beside the listed files [T6]; they are told and never counted. */
+export async function scanTwins(
+  env: Environment,
+  accounting: AccountingRecord,
+  folder: string,
+  folderNames: readonly string[],
+): Promise<void> {
+  const { listed, known } = env.store.read((tx) => ({
+    listed: tx.sources
+      .by('mandateId', accounting.mandateId)
+      .filter(({ listedBy }) => listedBy.length > 0)
+      .map((source) => env.files.nameOf(present(tx.files.get(source.id), `file ${source.id}`).path)),
+    known: tx.twins.by('accountingFileId', accounting.id),
+  }));
+  const found = new Map<string, TwinRecord>();
+  for (const name of folderNames) {
+    const original = findTwin(name, listed);
+    if (original === null) continue;
+    const twin = await lookAt(env, env.files.join(folder, name));
+    if (twin === null) continue;
+    const originalLook = await lookAt(env, env.files.join(folder, original));
+    const id = idOf(accounting.id, name, twin);
+    found.set(id, {
+      id,
+      accountingFileId: accounting.id,
+      name,
+      modifiedAt: instantOf(twin),
+      original,
+      originalModifiedAt: originalLook === null ? null : instantOf(originalLook),
+      since: env.clock.now(),
+      ignored: false,
+    });
+  }
+  const isNew = (twin: TwinRecord) =>
+    known.find(({ id }) => id === twin.id)?.originalModifiedAt !== twin.originalModifiedAt;
+  const gone = known.filter(({ id }) => !found.has(id));
+  const changed = [...found.values()].filter(isNew);
+  if (gone.length === 0 && changed.length === 0) return;
+  env.store.transaction((tx) => {
+    for (const { id } of gone) tx.twins.delete(id);
+    for (const twin of changed) {
+      const before = tx.twins.get(twin.id);
+      tx.twins.put(before === undefined ? twin : { ...twin, since: before.since, ignored: before.ignored });
+    }
+  });
+}
+
+async function lookAt(env: Environment, path: string): Promise<Fingerprint | null> {
+  const look = await env.files.stat(path);
+  return look?.kind === 'file' ? look.fingerprint : null;
+}
+
+/** Bound to name, size and time: another copy of the same name is another twin, also after one was ignored. */
+const idOf = (accountingFileId: string, name: string, { size, modifiedAtMs }: Fingerprint): string =>
+  bytesToHex(sha256(utf8ToBytes(`${accountingFileId}\n${name}\n${size}\n${modifiedAtMs}`))).slice(0, 32);
+
+const instantOf = ({ modifiedAtMs }: Fingerprint): Instant => new Date(modifiedAtMs).toISOString();

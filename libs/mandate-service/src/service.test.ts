@@ -1,6 +1,0 @@
-import { createMemoryStore } from './memory-store.js';
-import { serviceContract } from './service.contract.js';
-
-serviceContract('memory', () =>
-  Promise.resolve({ store: createMemoryStore(), close: () => Promise.resolve() }),
-);

@@ -1,0 +1,5 @@
+export { fileSystemContract } from '../files/file-system.contract.js';
+export type { OpenedFileSystem } from '../files/file-system.contract.js';
+export { storeContract } from '../store/store.contract.js';
+export type { OpenedStore } from '../store/store.contract.js';
+export { serviceContract } from './service.contract.js';

@@ -1,0 +1,116 @@
+import type { EntryLine } from '@synchro/cresus-files';
+import { routes } from '@synchro/sync-core/contract';
+import type { MandateMessage, PostingRequest } from '@synchro/sync-core/contract';
+import { Value } from 'typebox/value';
+import { createManualClock } from './manual-clock.js';
+import { createMemoryFileSystem } from '../files/memory-file-system.js';
+import type { ApiRequest, CallOperation, HandlerAnswer } from '../handlers.js';
+import { createMandateService } from '../service.js';
+import type { MandateStore } from '../store/store.js';
+import { ACCOUNTING, chartFile, entryFile, FOLDER, index, INVOICES, invoicesListed } from './test-files.js';
+import type { WrittenFile } from './test-files.js';
+
+/** The service over a store and a file system in memory, with a clock that the test drives. */
+export interface ServiceHarness extends AsyncDisposable {
+  readonly files: ReturnType<typeof createMemoryFileSystem>;
+  readonly service: ReturnType<typeof createMandateService>;
+  /** Calls an operation as HTTP would; the answer must fit the contract's schema. */
+  call<O extends CallOperation>(operation: O, request: Partial<ApiRequest<O>>): Promise<HandlerAnswer<O>>;
+  /** Waits until what the files' changes hinted at has been scanned. */
+  settle(): Promise<void>;
+  advance(ms: number): Promise<void>;
+  /** Writes the invoices as a program does that writes in one go, and waits until everything counts. */
+  writeInvoices(lines: readonly EntryLine[], header?: WrittenFile): Promise<void>;
+  createMandate(): Promise<MandateMessage>;
+  status(): ReturnType<ReturnType<typeof createMandateService>['getStatus']>;
+  post(
+    mandate: MandateMessage,
+    request?: Partial<PostingRequest>,
+    key?: string,
+  ): Promise<HandlerAnswer<'createPosting'>>;
+  exported(mandate: MandateMessage, postingId: string, query?: { reversal: boolean }): Promise<string[]>;
+}
+
+export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): ServiceHarness {
+  const clock = createManualClock('2026-07-01T08:00:00.000Z');
+  const files = createMemoryFileSystem({ now: clock.nowMs });
+  let ids = 0;
+  let keys = 0;
+  const service = createMandateService({
+    store,
+    files,
+    clock,
+    newId: () => `id-${(ids += 1)}`,
+    machine,
+    version: '0.0.0-test',
+    showFile: null,
+    onTrouble: (what, cause) => {
+      if (!/^(reading|writing)/.test(what)) throw new Error(what, { cause });
+    },
+  });
+  const stop = files.onChange((folder) => {
+    for (const id of service.folders().get(folder) ?? []) service.scans.hint(id);
+  });
+  files.write(ACCOUNTING, 'the accounting: an opaque binary');
+  files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed));
+  files.write(`${FOLDER}/Compta 2026.crp`, chartFile());
+  files.write(INVOICES, entryFile([]));
+
+  const harness: ServiceHarness = {
+    files,
+    service,
+    async call(operation, request) {
+      const handler = service.handlers[operation] as (
+        given: unknown,
+      ) => Promise<HandlerAnswer<typeof operation>>;
+      const answer = await handler({
+        params: undefined,
+        query: {},
+        body: undefined,
+        idempotencyKey: null,
+        ...request,
+      });
+      const { schema } = routes[operation].answer;
+      if (schema !== null && !(answer instanceof Uint8Array) && !Value.Check(schema, answer))
+        throw new Error(
+          `${operation} broke its contract: ${JSON.stringify(Value.Errors(schema, answer).slice(0, 3))}`,
+        );
+      return answer;
+    },
+    settle: () => service.scans.idle(),
+    async advance(ms) {
+      await service.scans.idle();
+      await clock.advance(ms, () => service.scans.idle());
+    },
+    async writeInvoices(lines, header) {
+      files.write(INVOICES, entryFile(lines, header));
+      await harness.advance(5000);
+    },
+    async createMandate() {
+      return harness.call('createMandate', { body: { name: 'Atelier Rochat', accountingFile: ACCOUNTING } });
+    },
+    status: () => service.getStatus({ product: 'compta', path: ACCOUNTING }),
+    post: (mandate, request = {}, key = `key-${(keys += 1)}`) =>
+      harness.call('createPosting', {
+        params: { mandateId: mandate.id },
+        query: {},
+        body: { entries: 'all', revision: harness.status().revision, ...request },
+        idempotencyKey: key,
+      }),
+    async exported(mandate, postingId, query = { reversal: false }) {
+      const bytes = await harness.call('exportPosting', {
+        params: { mandateId: mandate.id, postingId },
+        query: { format: 'extended', ...query },
+      });
+      return Array.from(bytes, (byte) => String.fromCharCode(byte))
+        .join('')
+        .split('\r\n')
+        .slice(0, -1);
+    },
+    async [Symbol.asyncDispose]() {
+      stop();
+      await service.close();
+    },
+  };
+  return harness;
+}

@@ -1,0 +1,78 @@
+import { SynchroError } from '@synchro/sync-core/contract';
+import type { EntryProblem } from '@synchro/sync-core/domain';
+import type {
+  AccountingRecord,
+  FileRecord,
+  MandateRecord,
+  PendingRecord,
+  PostingRecord,
+  SourceRecord,
+} from '../store/records.js';
+import type { StoreReader } from '../store/store.js';
+
+/** @throws {SynchroError} `mandate-not-found` */
+export function requireMandate(tx: StoreReader, mandateId: string): MandateRecord {
+  const mandate = tx.mandates.get(mandateId);
+  if (mandate === undefined) throw new SynchroError('mandate-not-found', { mandate: mandateId });
+  return mandate;
+}
+
+/** @throws {SynchroError} `file-not-found` also for a file of another mandate, or one that was detached */
+export function requireFile(tx: StoreReader, mandateId: string, fileId: string): FileRecord {
+  requireMandate(tx, mandateId);
+  const file = tx.files.get(fileId);
+  if (file === undefined || file.mandateId !== mandateId || file.detachedAt !== null)
+    throw new SynchroError('file-not-found', { mandate: mandateId, file: fileId });
+  return file;
+}
+
+/**
+ * The accounting file that a request means: the named one, else the mandate's only one.
+ * @throws {SynchroError} `file-not-found`, `accounting-file-ambiguous` with the ids to choose from
+ */
+export function requireAccounting(tx: StoreReader, mandateId: string, fileId?: string): AccountingRecord {
+  requireMandate(tx, mandateId);
+  const accountings = tx.accountings.by('mandateId', mandateId);
+  if (fileId !== undefined) {
+    const named = accountings.find((accounting) => accounting.id === fileId);
+    if (named === undefined) throw new SynchroError('file-not-found', { mandate: mandateId, file: fileId });
+    return named;
+  }
+  const [only, ...others] = accountings;
+  if (only === undefined) throw new SynchroError('file-not-found', { mandate: mandateId });
+  if (others.length > 0)
+    throw new SynchroError('accounting-file-ambiguous', { accountingFiles: accountings.map(({ id }) => id) });
+  return only;
+}
+
+/** @throws {SynchroError} `posting-not-found` */
+export function requirePosting(tx: StoreReader, mandateId: string, postingId: string): PostingRecord {
+  requireMandate(tx, mandateId);
+  const posting = tx.postings.get(postingId);
+  if (posting === undefined || posting.mandateId !== mandateId)
+    throw new SynchroError('posting-not-found', { mandate: mandateId, posting: postingId });
+  return posting;
+}
+
+/** A record that others refer to and that therefore exists; anything else is a broken store. */
+export function present<T>(record: T | undefined, what: string): T {
+  if (record === undefined) throw new Error(`The store lacks ${what}.`);
+  return record;
+}
+
+/** The file attached at this path; paths are compared in NFC, since file systems differ in how they spell é. */
+export function attachedAt(tx: StoreReader, path: string): FileRecord | undefined {
+  return tx.files.by('path', path.normalize('NFC')).find((file) => file.detachedAt === null);
+}
+
+/** What keeps a whole source from being posted [T2, T4]; what was known of a missing one can be posted [T3]. */
+export function blockOf(source: SourceRecord | undefined): EntryProblem | null {
+  const trouble = source?.trouble ?? null;
+  if (trouble === null || trouble.kind === 'missing') return null;
+  return { code: 'source-blocked', trouble: trouble.kind };
+}
+
+/** The problems of a pending entry, its source's block included. */
+export function problemsOf(pending: PendingRecord, block: EntryProblem | null): readonly EntryProblem[] {
+  return block === null ? pending.problems : [...pending.problems, block];
+}

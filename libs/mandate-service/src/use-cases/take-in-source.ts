@@ -1,0 +1,127 @@
+import { readEntryFile } from '@synchro/cresus-files';
+import type { EntryFile } from '@synchro/cresus-files';
+import { decideTakeIn, entryContent } from '@synchro/sync-core/domain';
+import type { Instant, TakeInDecision, TakeInFacts, VersionFacts } from '@synchro/sync-core/domain';
+import { present } from './lookups.js';
+import type { Fingerprint, SourceRecord } from '../store/records.js';
+import { compareSource, storeComparison, touchAccountings } from './refresh-pending.js';
+import type { SourceComparison } from './refresh-pending.js';
+import type { StoreReader, StoreTransaction } from '../store/store.js';
+
+/** What lies at a source's path now. */
+export type FoundSource =
+  | { readonly status: 'missing' }
+  /** It is there, but the system does not let us read it. */
+  | { readonly status: 'refused'; readonly fingerprint: Fingerprint }
+  | {
+      readonly status: 'read';
+      readonly bytes: Uint8Array;
+      readonly version: string;
+      readonly fingerprint: Fingerprint;
+    };
+
+export interface TakeInSource {
+  readonly fileId: string;
+  readonly found: FoundSource;
+  /** How long what was found has looked the same. */
+  readonly stillForMs: number;
+  readonly now: Instant;
+}
+
+/**
+ * Takes in what a program has written – or waits, or keeps what was known and says why [T1–T5].
+ * `wait` leaves no trace in the store: the caller looks again after `forMs`.
+ */
+export function takeInSource(tx: StoreTransaction, input: TakeInSource): TakeInDecision {
+  const { found, now } = input;
+  const source = present(tx.sources.get(input.fileId), `source ${input.fileId}`);
+  const read = found.status === 'read' ? readEntryFile(found.bytes) : null;
+  const comparison = read?.ok === true ? compareSource(tx, source.id, read.value.entries) : null;
+
+  const decision = decideTakeIn({
+    now,
+    found: factsOfFound(found, read),
+    stillForMs: input.stillForMs,
+    known: read?.ok === true ? knownFacts(tx, source.id) : null,
+    posted: { count: tx.posted.count(source.id), gone: comparison?.diff.deleted.length ?? 0 },
+    expectedUid: expectedUid(source, read?.ok === true ? read.value.uid : null),
+    acceptedUid: source.acceptedUid,
+    confirmedVersion: source.confirmedVersion,
+    trouble: source.trouble,
+  });
+
+  switch (decision.action) {
+    case 'wait':
+      break;
+    case 'keep':
+      tx.sources.put({
+        ...source,
+        trouble: decision.trouble,
+        settled: found.status === 'missing' ? 'missing' : found.fingerprint,
+      });
+      break;
+    case 'take-in':
+      if (found.status !== 'read' || read?.ok !== true || comparison === null)
+        throw new Error(`A version of ${source.id} that could not be read was to be taken in.`);
+      store(tx, source, found, read.value, comparison, now);
+      break;
+  }
+  return decision;
+}
+
+function store(
+  tx: StoreTransaction,
+  source: SourceRecord,
+  found: FoundSource & { status: 'read' },
+  file: EntryFile,
+  comparison: SourceComparison,
+  now: Instant,
+): void {
+  const confirmed = source.confirmedVersion === found.version;
+  tx.versions.put({ id: source.id, version: found.version, bytes: found.bytes });
+  tx.sources.put({
+    ...source,
+    acceptedUid: confirmed ? file.uid : source.acceptedUid,
+    confirmedVersion: null,
+    trouble: null,
+    settled: found.fingerprint,
+    takenInAt: now,
+  });
+  touchAccountings(tx, storeComparison(tx, comparison), now);
+}
+
+function factsOfFound(
+  found: FoundSource,
+  read: ReturnType<typeof readEntryFile> | null,
+): TakeInFacts['found'] {
+  if (found.status === 'missing') return { status: 'missing' };
+  if (found.status === 'refused' || read === null)
+    return { status: 'unreadable', problems: [{ code: 'no-access', line: 0, column: 0 }] };
+  if (!read.ok) return { status: 'unreadable', problems: read.problems.slice(0, 20) };
+  return {
+    status: 'read',
+    version: found.version,
+    endsWithLineEnd: read.value.endsWithLineEnd,
+    ...versionFacts(read.value),
+  };
+}
+
+const versionFacts = ({ lot, writtenAt, uid, entries }: EntryFile): VersionFacts => ({
+  lot,
+  writtenAt,
+  uid,
+  contents: entries.map(entryContent),
+});
+
+function knownFacts(tx: StoreReader, sourceId: string): VersionFacts | null {
+  const version = tx.versions.get(sourceId);
+  if (version === undefined) return null;
+  const read = readEntryFile(version.bytes);
+  return read.ok ? versionFacts(read.value) : null;
+}
+
+/** An entry file listed in two periods' `.ecc` may bear the uid of either. */
+function expectedUid({ listedBy }: SourceRecord, found: number | null): number | null {
+  const uids = listedBy.map(({ uid }) => uid);
+  return uids.find((uid) => uid === found) ?? uids[0] ?? null;
+}

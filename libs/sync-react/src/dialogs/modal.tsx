@@ -1,0 +1,68 @@
+import { useEffect, useId, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { Drawing } from '../banner/icon.js';
+import { useSynchro } from '../root/synchro-context.js';
+import { useStyles } from '../styles/use-styles.js';
+import css from './modal.css?inline';
+
+export interface ModalProps {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly size: 'small' | 'large';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A native `<dialog>`: the browser keeps the focus inside, closes on Escape, and shows it above the host's page
+ * whatever the host's styles are. The focus goes back to where it came from, or to the banner if that is gone.
+ */
+export function Modal({ title, subtitle, size, onClose, children }: ModalProps): ReactElement {
+  const { t } = useSynchro();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const styles = useStyles(css);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    const root = element.getRootNode();
+    const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    const banner = element.closest<HTMLElement>('section');
+    element.showModal();
+    heading.current?.focus();
+    return () => {
+      element.close();
+      if (before instanceof HTMLElement && before.isConnected) return before.focus();
+      // The button went with what it put right.
+      banner?.setAttribute('tabindex', '-1');
+      banner?.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={`modal ${size}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header ref={styles} className="modal-head">
+        <div>
+          <h2 ref={heading} id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
+          {subtitle === undefined ? null : <p>{subtitle}</p>}
+        </div>
+        <button type="button" className="button plain" aria-label={t('close')} title={t('close')} onClick={onClose}>
+          <Drawing path="M4 4l10 10M14 4L4 14" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
