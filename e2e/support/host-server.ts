@@ -28,7 +28,7 @@ export async function startHostServer(): Promise<HostServer> {
     prefix: '/msw/',
     decorateReply: false,
     allowedPath: (path) => path === '/mockServiceWorker.js',
-    setHeaders: (response) => response.header('service-worker-allowed', '/'),
+    setHeaders: (response) => void response.header('service-worker-allowed', '/'),
   });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return { origin, close: () => app.close() };

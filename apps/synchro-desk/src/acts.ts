@@ -59,8 +59,8 @@ export interface FileReport {
   /** `null` while it is away. */
   readonly bytes: number | null;
   readonly modifiedAt: string | null;
-  readonly lot: number;
-  readonly entries: number;
+  /** `null` where it cannot be read, as while it is half-written. */
+  readonly content: { readonly lot: number; readonly entries: number } | null;
 }
 
 /** Everything the panel beside the accounting shows. */

@@ -1,4 +1,4 @@
-import { open, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 
 /** One entry file in its folder, written as the programs do: in place, not beside and renamed. */
 export interface EntryFileOnDisk {
@@ -6,7 +6,8 @@ export interface EntryFileOnDisk {
   /** Writes a piece at a time, with a pause between two. */
   writeInPieces(bytes: Uint8Array, pieces: number): Promise<void>;
   remove(): Promise<void>;
-  facts(): Promise<{ readonly bytes: number; readonly modifiedAt: string } | null>;
+  /** What lies there now; `null`: nothing. */
+  read(): Promise<{ readonly bytes: Uint8Array; readonly modifiedAt: string } | null>;
 }
 
 export function entryFileOnDisk(path: string, pause: () => Promise<void>): EntryFileOnDisk {
@@ -25,12 +26,14 @@ export function entryFileOnDisk(path: string, pause: () => Promise<void>): Entry
       }
     },
     remove: () => rm(path, { force: true }),
-    facts: async () => {
-      const found = await stat(path).catch((error: unknown) => {
+    read: async () => {
+      try {
+        const [bytes, { mtime }] = await Promise.all([readFile(path), stat(path)]);
+        return { bytes, modifiedAt: mtime.toISOString() };
+      } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
         throw error;
-      });
-      return found === null ? null : { bytes: found.size, modifiedAt: found.mtime.toISOString() };
+      }
     },
   };
 }

@@ -75,6 +75,7 @@ describe('the workshop', () => {
     await perform('write-half');
     expect(workshop.condition().isHalfWritten).toBe(true);
     expect(await entriesOnDisk()).toBeNull();
+    expect((await workshop.files())[0]?.content).toBeNull();
     await perform('finish-half');
     expect(workshop.condition().isHalfWritten).toBe(false);
     expect(await entriesOnDisk()).toBe(20);
@@ -91,6 +92,7 @@ describe('the workshop', () => {
     const facts = await perform('restore-older');
     expect(facts.entries).toBe(4);
     expect(facts.lot).toBe(16);
+    expect((await workshop.files())[0]?.content).toEqual({ lot: 16, entries: 16 });
     expect(await entriesOnDisk()).toBe(16);
   });
 
@@ -139,7 +141,7 @@ describe('the workshop', () => {
   it('does one act after the other, also when asked for several at once', async () => {
     await Promise.all([perform('write-in-pieces'), perform('write-invoice'), perform('delete-invoice')]);
     expect(await entriesOnDisk()).toBe(23);
-    expect((await workshop.files())[0]?.lot).toBe(23);
+    expect((await workshop.files())[0]?.content).toEqual({ lot: 23, entries: 23 });
   });
 
   it('refuses in words that the page knows when nothing is left', async () => {

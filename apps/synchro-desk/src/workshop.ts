@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeEntryFile } from '@synchro/cresus-files';
+import { readEntryFile, writeEntryFile } from '@synchro/cresus-files';
 import type { FileEntry } from '@synchro/cresus-files';
 import type { Act, ActFacts, FileReport, Refusal } from './acts.js';
 import { entryFileOnDisk } from './entry-file-on-disk.js';
@@ -57,7 +57,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
   ): Promise<ActFacts> => ({
     file: name,
     lot,
-    bytes: (await disk.facts())?.bytes ?? null,
+    bytes: (await disk.read())?.bytes.length ?? null,
     booking: bookingOf(written[0]),
     entries: written.length,
   });
@@ -139,21 +139,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       queue = done.catch(() => undefined); // The failure is the caller's; the next act is none the worse for it.
       return done;
     },
-    files: async () => {
-      const report = async (role: FileReport['role'], disk: EntryFileOnDisk, { file }: EntryProgram) => {
-        const facts = await disk.facts();
-        const { lot, entries } = file;
-        return {
-          role,
-          name: fileNames[role],
-          bytes: facts?.bytes ?? null,
-          modifiedAt: facts?.modifiedAt ?? null,
-          lot,
-          entries: entries.length,
-        };
-      };
-      return [await report('invoicing', invoices, invoicing), await report('payroll', salaries, payroll)];
-    },
+    files: async () => [await reportOf('invoicing', invoices), await reportOf('payroll', salaries)],
     condition: () => ({ isHalfWritten, isAway, hasTwin, nextSalaries: nextSalariesMonth(payroll) }),
   };
 }
@@ -162,6 +148,18 @@ const withLot = (program: EntryProgram, lot: number): EntryProgram => ({
   ...program,
   file: { ...program.file, lot },
 });
+
+async function reportOf(role: FileReport['role'], disk: EntryFileOnDisk): Promise<FileReport> {
+  const found = await disk.read();
+  const read = found === null ? null : readEntryFile(found.bytes);
+  return {
+    role,
+    name: fileNames[role],
+    bytes: found?.bytes.length ?? null,
+    modifiedAt: found?.modifiedAt ?? null,
+    content: read?.ok === true ? { lot: read.value.lot, entries: read.value.entries.length } : null,
+  };
+}
 
 function bookingOf(entry: FileEntry | undefined): ActFacts['booking'] {
   const line = entry?.lines[0];

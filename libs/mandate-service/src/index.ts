@@ -5,7 +5,24 @@ export type { FileSystem, FoundPath } from './files/file-system.js';
 export type { ApiRequest, CallOperation, HandlerAnswer, Handlers } from './handlers.js';
 export { createMemoryFileSystem } from './files/memory-file-system.js';
 export { createMemoryStore } from './store/memory-store.js';
-export type * from './store/records.js';
+export type {
+  AccountingRecord,
+  AgentRecord,
+  AnswerRecord,
+  ChartRecord,
+  ChartState,
+  FileRecord,
+  Fingerprint,
+  IndexState,
+  MandateRecord,
+  PendingRecord,
+  PostedRecord,
+  PostingItemRecord,
+  PostingRecord,
+  SourceRecord,
+  TwinRecord,
+  VersionRecord,
+} from './store/records.js';
 export { createMandateService } from './service.js';
 export type { MandateService } from './service.js';
 export { recordIndexes } from './store/store.js';

@@ -7,21 +7,21 @@ import type { Transactions } from './transactions.js';
 
 /**
  * The table of pending entries. AUTOINCREMENT, so that a place in the order is never given to another entry and a
- * cursor cannot mistake one for the other; `match` is what `keys` tells, as JSON; `change` lies in the index of the order, so that a page of the few
+ * cursor cannot mistake one for the other; `key_json` is what `keys` tells; `change` lies in the index of the order, so that a page of the few
  * deleted ones does not read the many new ones.
  */
 export const pendingTables = `
   CREATE TABLE pending (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, source_id TEXT NOT NULL,
     accounting_file_id TEXT NOT NULL, change TEXT NOT NULL, date TEXT NOT NULL, has_problems INTEGER NOT NULL,
-    match TEXT NOT NULL, body TEXT NOT NULL
+    key_json TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX pending_by_source ON pending (source_id);
   CREATE INDEX pending_in_order ON pending (accounting_file_id, date, source_id, seq, change);
   CREATE INDEX pending_tally ON pending (accounting_file_id, source_id, change, has_problems);
 `;
 
-type Match = readonly [
+type KeyColumns = readonly [
   id: string,
   accountingFileId: string,
   change: Change,
@@ -37,8 +37,8 @@ const START: Place = ['', '', 0];
 
 export function openPendingEntries(database: Database, transactions: Transactions): PendingEntries {
   const keys = database.prepare<[rows: string | null, last: number | null]>(
-    `SELECT '[' || group_concat(match) || ']', max(seq)
-     FROM (SELECT seq, match FROM pending WHERE source_id = ? AND seq > ? ORDER BY seq LIMIT ${CHUNK})`,
+    `SELECT '[' || group_concat(key_json) || ']', max(seq)
+     FROM (SELECT seq, key_json FROM pending WHERE source_id = ? AND seq > ? ORDER BY seq LIMIT ${CHUNK})`,
   );
   const get = database.prepare<[body: string]>('SELECT body FROM pending WHERE id = ?');
   const ofSource = database.prepare<[body: string, seq: number]>(
@@ -57,10 +57,10 @@ export function openPendingEntries(database: Database, transactions: Transaction
      WHERE accounting_file_id = ? GROUP BY source_id, change`,
   );
   const put = database.prepare(
-    `INSERT INTO pending (id, source_id, accounting_file_id, change, date, has_problems, match, body)
+    `INSERT INTO pending (id, source_id, accounting_file_id, change, date, has_problems, key_json, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET source_id = excluded.source_id, accounting_file_id = excluded.accounting_file_id,
-       change = excluded.change, date = excluded.date, has_problems = excluded.has_problems, match = excluded.match, body = excluded.body`,
+       change = excluded.change, date = excluded.date, has_problems = excluded.has_problems, key_json = excluded.key_json, body = excluded.body`,
   );
   const remove = database.prepare('DELETE FROM pending WHERE id = ?');
 
@@ -75,7 +75,7 @@ export function openPendingEntries(database: Database, transactions: Transaction
         if (rows === null || next === null) return found;
         for (const [id, accountingFileId, change, postedId, content, occurrence] of JSON.parse(
           rows,
-        ) as Match[])
+        ) as KeyColumns[])
           found.push({ id, accountingFileId, change, postedId, content, occurrence });
         last = next;
       }
@@ -129,7 +129,7 @@ const placeOf = ([, date, sourceId, seq]: PlacedRow): Place => [date, sourceId, 
 function columnsOf(record: PendingRecord): SqlValue[] {
   const { id, sourceId, accountingFileId, change, postedId, content, occurrence, problems, after, before } =
     record;
-  const match: Match = [id, accountingFileId, change, postedId, content, occurrence];
+  const key: KeyColumns = [id, accountingFileId, change, postedId, content, occurrence];
   const date = (after ?? before)?.lines[0]?.date ?? '';
   return [
     id,
@@ -138,7 +138,7 @@ function columnsOf(record: PendingRecord): SqlValue[] {
     change,
     date,
     problems.length > 0 ? 1 : 0,
-    asciiJson(match),
+    asciiJson(key),
     JSON.stringify(record),
   ];
 }

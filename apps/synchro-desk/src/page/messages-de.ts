@@ -33,7 +33,10 @@ export const de: Messages = {
     mishaps: 'Wenn etwas schiefgeht',
     service: 'Der Dienst Synchro',
   },
-  fileFacts: (file, size) => `${entries(file.entries)} · Los ${file.lot} · ${size}`,
+  fileFacts: ({ content }, size) =>
+    content === null
+      ? `nicht lesbar · ${size}`
+      : `${entries(content.entries)} · Los ${content.lot} · ${size}`,
   fileAway: 'die Datei ist nicht mehr da',
   buttons: {
     'write-invoice': 'Rechnung schreiben',
@@ -58,19 +61,18 @@ export const de: Messages = {
   logEmpty: 'Noch nichts: Drücken Sie auf einen Knopf.',
   did: ({ act, booking, entries: n, lot }, { amount, size, month }) => {
     const after = `Los ${lot ?? ''}, ${size}`;
-    const number = booking?.voucher ?? '';
     const label = `«${booking?.label ?? ''}»`;
     switch (act) {
       case 'write-invoice':
-        return `Rechnung ${number} geschrieben: ${label}, ${amount}. Datei neu geschrieben, ${after}.`;
+        return `Rechnung geschrieben: ${label}, ${amount}. Datei neu geschrieben, ${after}.`;
       case 'correct-invoice':
-        return `Rechnung ${number} korrigiert: ${label}, ${amount}. Datei neu geschrieben, ${after}.`;
+        return `Rechnung korrigiert: ${label}, ${amount}. Datei neu geschrieben, ${after}.`;
       case 'delete-invoice':
-        return `Rechnung ${number} gelöscht: ${label}. Datei neu geschrieben, ${after}.`;
+        return `Rechnung gelöscht: ${label}. Datei neu geschrieben, ${after}.`;
       case 'write-in-pieces':
         return `${entries(n)} mehr, die Datei in mehreren Malen geschrieben; ${after}.`;
       case 'unknown-account':
-        return `Rechnung ${number} auf ein Konto geschrieben, das der Kontenplan nicht kennt: ${label}; ${after}.`;
+        return `Rechnung auf ein Konto geschrieben, das der Kontenplan nicht kennt: ${label}; ${after}.`;
       case 'run-salaries':
         return `Löhne ${month}: ${entries(n)}. Datei neu geschrieben, ${after}.`;
       case 'write-half':

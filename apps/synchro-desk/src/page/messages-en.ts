@@ -33,7 +33,8 @@ export const en: Messages = {
     mishaps: 'When something goes wrong',
     service: 'The Synchro service',
   },
-  fileFacts: (file, size) => `${entries(file.entries)} · lot ${file.lot} · ${size}`,
+  fileFacts: ({ content }, size) =>
+    content === null ? `unreadable · ${size}` : `${entries(content.entries)} · lot ${content.lot} · ${size}`,
   fileAway: 'the file is no longer there',
   buttons: {
     'write-invoice': 'Write an invoice',
@@ -58,19 +59,18 @@ export const en: Messages = {
   logEmpty: 'Nothing yet: press a button.',
   did: ({ act, booking, entries: n, lot }, { amount, size, month }) => {
     const after = `lot ${lot ?? ''}, ${size}`;
-    const number = booking?.voucher ?? '';
     const label = `“${booking?.label ?? ''}”`;
     switch (act) {
       case 'write-invoice':
-        return `Invoice ${number} written: ${label}, ${amount}. File rewritten, ${after}.`;
+        return `Invoice written: ${label}, ${amount}. File rewritten, ${after}.`;
       case 'correct-invoice':
-        return `Invoice ${number} corrected: ${label}, ${amount}. File rewritten, ${after}.`;
+        return `Invoice corrected: ${label}, ${amount}. File rewritten, ${after}.`;
       case 'delete-invoice':
-        return `Invoice ${number} deleted: ${label}. File rewritten, ${after}.`;
+        return `Invoice deleted: ${label}. File rewritten, ${after}.`;
       case 'write-in-pieces':
         return `${entries(n)} more, the file written in several goes; ${after}.`;
       case 'unknown-account':
-        return `Invoice ${number} written on an account that the chart does not know: ${label}; ${after}.`;
+        return `Invoice written on an account that the chart does not know: ${label}; ${after}.`;
       case 'run-salaries':
         return `Salaries of ${month}: ${entries(n)}. File rewritten, ${after}.`;
       case 'write-half':

@@ -35,7 +35,8 @@ export const fr: Messages = {
     mishaps: 'Quand quelque chose tourne mal',
     service: 'Le service Synchro',
   },
-  fileFacts: (file, size) => `${entries(file.entries)} · lot ${file.lot} · ${size}`,
+  fileFacts: ({ content }, size) =>
+    content === null ? `illisible · ${size}` : `${entries(content.entries)} · lot ${content.lot} · ${size}`,
   fileAway: 'le fichier n’est plus là',
   buttons: {
     'write-invoice': 'Écrire une facture',
@@ -60,19 +61,18 @@ export const fr: Messages = {
   logEmpty: 'Rien encore : appuyez sur un bouton.',
   did: ({ act, booking, entries: n, lot }, { amount, size, month }) => {
     const after = `lot ${lot ?? ''}, ${size}`;
-    const number = booking?.voucher ?? '';
     const label = `« ${booking?.label ?? ''} »`;
     switch (act) {
       case 'write-invoice':
-        return `Facture ${number} écrite : ${label}, ${amount}. Fichier réécrit, ${after}.`;
+        return `Facture écrite : ${label}, ${amount}. Fichier réécrit, ${after}.`;
       case 'correct-invoice':
-        return `Facture ${number} corrigée : ${label}, ${amount}. Fichier réécrit, ${after}.`;
+        return `Facture corrigée : ${label}, ${amount}. Fichier réécrit, ${after}.`;
       case 'delete-invoice':
-        return `Facture ${number} supprimée : ${label}. Fichier réécrit, ${after}.`;
+        return `Facture supprimée : ${label}. Fichier réécrit, ${after}.`;
       case 'write-in-pieces':
         return `${entries(n)} de plus, le fichier écrit en plusieurs fois ; ${after}.`;
       case 'unknown-account':
-        return `Facture ${number} écrite sur un compte que le plan comptable ne connaît pas : ${label} ; ${after}.`;
+        return `Facture écrite sur un compte que le plan comptable ne connaît pas : ${label} ; ${after}.`;
       case 'run-salaries':
         return `Salaires de ${month} : ${entries(n)}. Fichier réécrit, ${after}.`;
       case 'write-half':

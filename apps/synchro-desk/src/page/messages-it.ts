@@ -34,7 +34,10 @@ export const it: Messages = {
     mishaps: 'Quando qualcosa va storto',
     service: 'Il servizio Synchro',
   },
-  fileFacts: (file, size) => `${entries(file.entries)} · lotto ${file.lot} · ${size}`,
+  fileFacts: ({ content }, size) =>
+    content === null
+      ? `illeggibile · ${size}`
+      : `${entries(content.entries)} · lotto ${content.lot} · ${size}`,
   fileAway: 'il file non c’è più',
   buttons: {
     'write-invoice': 'Scrivere una fattura',
@@ -59,19 +62,18 @@ export const it: Messages = {
   logEmpty: 'Ancora niente: premete un pulsante.',
   did: ({ act, booking, entries: n, lot }, { amount, size, month }) => {
     const after = `lotto ${lot ?? ''}, ${size}`;
-    const number = booking?.voucher ?? '';
     const label = `«${booking?.label ?? ''}»`;
     switch (act) {
       case 'write-invoice':
-        return `Fattura ${number} scritta: ${label}, ${amount}. File riscritto, ${after}.`;
+        return `Fattura scritta: ${label}, ${amount}. File riscritto, ${after}.`;
       case 'correct-invoice':
-        return `Fattura ${number} corretta: ${label}, ${amount}. File riscritto, ${after}.`;
+        return `Fattura corretta: ${label}, ${amount}. File riscritto, ${after}.`;
       case 'delete-invoice':
-        return `Fattura ${number} eliminata: ${label}. File riscritto, ${after}.`;
+        return `Fattura eliminata: ${label}. File riscritto, ${after}.`;
       case 'write-in-pieces':
         return `${entries(n)} in più, il file scritto in più volte; ${after}.`;
       case 'unknown-account':
-        return `Fattura ${number} scritta su un conto che il piano contabile non conosce: ${label}; ${after}.`;
+        return `Fattura scritta su un conto che il piano contabile non conosce: ${label}; ${after}.`;
       case 'run-salaries':
         return `Stipendi di ${month}: ${entries(n)}. File riscritto, ${after}.`;
       case 'write-half':

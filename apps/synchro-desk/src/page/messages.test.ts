@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acts } from '../acts.js';
 import type { ActReport } from '../acts.js';
-import { locales } from './messages.js';
-import type { Messages } from './messages.js';
+import type { Locale, Messages } from './messages.js';
 import { de } from './messages-de.js';
 import { en } from './messages-en.js';
 import { fr } from './messages-fr.js';
 import { it as italian } from './messages-it.js';
 
-const texts: Record<(typeof locales)[number], Messages> = { fr, de, it: italian, en };
+const texts: Record<Locale, Messages> = { fr, de, it: italian, en };
 const report = (act: ActReport['act']): ActReport => ({
   id: 1,
   act,

@@ -20,11 +20,11 @@ export interface FileSystem {
   list(folder: string): Promise<readonly string[] | null>;
   /** Writes a small file whole or not at all. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
-  isAbsolute(path: string): boolean;
-  folderOf(path: string): string;
-  nameOf(path: string): string;
+  readonly isAbsolute: (path: string) => boolean;
+  readonly folderOf: (path: string) => string;
+  readonly nameOf: (path: string) => string;
   /** Without `.` and `..` steps. */
-  join(folder: string, name: string): string;
+  readonly join: (folder: string, name: string) => string;
 }
 
 export type FoundPath =

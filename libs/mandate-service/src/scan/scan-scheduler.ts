@@ -33,6 +33,10 @@ export function createScanScheduler(env: Environment): ScanScheduler {
     return lane;
   };
 
+  // Functions, since both may change while a scan waits.
+  const isOver = () => isClosed;
+  const isHinted = ({ again }: Lane) => again;
+
   const run = async (mandateId: string, lane: Lane): Promise<void> => {
     do {
       lane.again = false;
@@ -41,15 +45,14 @@ export function createScanScheduler(env: Environment): ScanScheduler {
       try {
         const waitMs = await scanMandate(env, mandateId, sightings);
         // A millisecond more, so that a timer that fires early does not find the wait one short of over.
-        if (waitMs !== null && !closed())
+        if (waitMs !== null && !isOver())
           lane.cancelTimer = env.clock.after(waitMs + 1, () => hint(mandateId));
       } catch (cause) {
         env.onTrouble(`scanning mandate ${mandateId}`, cause);
       }
-    } while (lane.again && !closed());
+    } while (isHinted(lane) && !isOver());
     lane.running = null; // In the same turn as the check above, so that no hint falls between the two.
   };
-  const closed = () => isClosed;
 
   const hint = (mandateId: string): void => {
     if (isClosed) return;
@@ -65,7 +68,7 @@ export function createScanScheduler(env: Environment): ScanScheduler {
       await laneOf(mandateId).running;
     },
     async idle() {
-      await Promise.all([...lanes.values()].map((lane) => lane.running));
+      await Promise.all([...lanes.values()].flatMap(({ running }) => (running === null ? [] : [running])));
     },
     async close() {
       isClosed = true;

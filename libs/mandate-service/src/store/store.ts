@@ -65,7 +65,7 @@ export const recordIndexes = {
   answers: [],
 } as const satisfies { readonly [T in keyof RecordTables]: readonly IndexOf<RecordTables[T]>[] };
 
-type IndexOf<T> = T extends Records<infer _R, infer I> ? I : never;
+type IndexOf<T> = T extends { by: (index: infer I, value: string) => unknown } ? I : never;
 
 export interface Records<R extends { readonly id: string }, Index extends keyof R = never> {
   get(id: string): R | undefined;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useSynchro } from '../root/synchro-context.js';
 import { useStyles } from '../styles/use-styles.js';
 import tokens from '../styles/tokens.css?inline';
@@ -24,6 +24,8 @@ export interface NotificationBannerProps {
   readonly theme: Theme;
   readonly onAction: (item: BannerItem) => Promise<void> | void;
   readonly explainFailure: (error: unknown) => string;
+  /** Dialogs that are open above it. */
+  readonly children?: ReactNode;
 }
 
 /** Lines that are shown at once; the others wait behind "+ n". */
@@ -36,7 +38,7 @@ const allStyles = `${tokens}\n${css}`;
  * height, never over the host's content and never taking its focus.
  */
 export function NotificationBanner(props: NotificationBannerProps): ReactElement {
-  const { items, note, height, theme, onAction, explainFailure } = props;
+  const { items, note, height, theme, onAction, explainFailure, children } = props;
   const { t, now, locale, host } = useSynchro();
   const styles = useStyles(allStyles);
   const section = useRef<HTMLElement>(null);
@@ -109,7 +111,7 @@ export function NotificationBanner(props: NotificationBannerProps): ReactElement
           </li>
         ) : null}
       </ul>
-      {isListOpen ? (
+      {isListOpen && items.length > 0 ? (
         <NotificationList
           items={items}
           onAction={onAction}
@@ -117,6 +119,7 @@ export function NotificationBanner(props: NotificationBannerProps): ReactElement
           onClose={() => setListOpen(false)}
         />
       ) : null}
+      {children}
     </section>
   );
 }

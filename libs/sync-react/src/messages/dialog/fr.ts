@@ -1,0 +1,1 @@
+export const fr = { 'posting.title': 'Comptabiliser' } as const;

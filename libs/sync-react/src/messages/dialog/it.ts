@@ -1,0 +1,1 @@
+export const it = { 'posting.title': 'Comptabiliser' } as const;
