@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,6 +53,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     files: createRealFileSystem(),
     clock: systemClock,
     newId: randomUUID,
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     machine: hostname(),
     version,
     showFile: fileManager(),
@@ -97,7 +98,13 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   forgetOldAnswers(database.store);
   for (const mandates of service.folders().values()) for (const id of mandates) service.scans.hint(id);
 
-  return { url: `http://127.0.0.1:${listeningPort(server)}`, tokenFile, service, close, [Symbol.asyncDispose]: close };
+  return {
+    url: `http://127.0.0.1:${listeningPort(server)}`,
+    tokenFile,
+    service,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 function orStartError<T>(open: () => T, undo?: () => void): T {

@@ -1,13 +1,16 @@
 import type { Instant } from '@synchro/sync-core/domain';
 import type { FileSystem } from './files/file-system.js';
+import type { VersionReader } from './use-cases/version-reader.js';
 import type { MandateStore } from './store/store.js';
 
 /** What the service needs from outside; the agent gives the real things, the world those in memory. */
-export interface Environment {
+export interface Surroundings {
   readonly store: MandateStore;
   readonly files: FileSystem;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** SHA-256 in hexadecimal; the platform's own is ten times faster than any in JavaScript. */
+  readonly sha256: (bytes: Uint8Array) => string;
   /** How this machine calls itself to the others on a network folder (`PC-ANNA`). */
   readonly machine: string;
   readonly version: string;
@@ -15,6 +18,11 @@ export interface Environment {
   readonly showFile: ((path: string) => Promise<void>) | null;
   /** Something went wrong that no caller waits for (a scan); it must not get lost. */
   readonly onTrouble: (what: string, cause: unknown) => void;
+}
+
+/** What the scans and handlers work with: the surroundings, and what the service remembers of them. */
+export interface Environment extends Surroundings {
+  readonly versions: VersionReader;
 }
 
 export interface Clock {

@@ -109,7 +109,7 @@ export function createHandlers(
       const now = clock.now();
       return store.transaction((tx) =>
         answerOnce(tx, { operation: 'createPosting', key, content: { params, query, body }, now }, () =>
-          postEntries(tx, {
+          postEntries(tx, env.versions, {
             mandateId: params.mandateId,
             accountingFileId: query.accountingFile,
             request: body,
@@ -130,7 +130,7 @@ export function createHandlers(
       await refreshClaim(params.mandateId, accountingFileId);
       const now = clock.now();
       return store.transaction((tx) => {
-        const run = () => undoPosting(tx, { ...params, now });
+        const run = () => undoPosting(tx, env.versions, { ...params, now });
         if (idempotencyKey === null) return run();
         return answerOnce(tx, { operation: 'deletePosting', key: idempotencyKey, content: params, now }, run);
       });

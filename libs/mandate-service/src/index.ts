@@ -1,6 +1,6 @@
 export { ANSWERS_KEPT_DAYS, forgetAnswers } from './use-cases/answer-once.js';
 export { claimPath } from './scan/claim.js';
-export type { Clock, Environment } from './environment.js';
+export type { Clock, Surroundings } from './environment.js';
 export type { FileSystem, FoundPath } from './files/file-system.js';
 export type { ApiRequest, CallOperation, HandlerAnswer, Handlers } from './handlers.js';
 export { createMemoryFileSystem } from './files/memory-file-system.js';

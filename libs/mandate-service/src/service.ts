@@ -1,6 +1,7 @@
 import type { Capability, Overview, StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
 import type { ComptaFacts } from '@synchro/sync-core/domain';
-import type { Environment } from './environment.js';
+import type { Environment, Surroundings } from './environment.js';
+import { createVersionReader } from './use-cases/version-reader.js';
 import { getOverview } from './use-cases/get-overview.js';
 import { getStatus } from './use-cases/get-status.js';
 import type { StatusContext } from './use-cases/get-status.js';
@@ -28,17 +29,18 @@ export interface MandateService {
   close(): Promise<void>;
 }
 
-export function createMandateService(environment: Environment): MandateService {
+export function createMandateService(surroundings: Surroundings): MandateService {
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of listeners) listener();
   };
   const env: Environment = {
-    ...environment,
+    ...surroundings,
+    versions: createVersionReader(),
     store: {
-      read: (use) => environment.store.read(use),
+      read: (use) => surroundings.store.read(use),
       transaction: (use) => {
-        const result = environment.store.transaction(use);
+        const result = surroundings.store.transaction(use);
         changed();
         return result;
       },

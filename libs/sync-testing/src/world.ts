@@ -10,6 +10,8 @@ import {
   invoicesListed,
 } from '@synchro/mandate-service/test-files';
 import type { WrittenFile } from '@synchro/mandate-service/test-files';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { EntryLine } from '@synchro/cresus-files';
 
 /**
@@ -47,6 +49,7 @@ export function createWorld({ clock = realClock(), machine = 'PC-ANNA' }: WorldO
     files: files satisfies FileSystem,
     clock,
     newId: () => crypto.randomUUID(),
+    sha256: (bytes) => bytesToHex(sha256(bytes)),
     machine,
     version: '0.0.0-world',
     showFile: null,

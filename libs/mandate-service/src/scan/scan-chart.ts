@@ -4,14 +4,9 @@ import { parsePeriodFromName, QUIET_MS, WHOLE_AFTER_MS } from '@synchro/sync-cor
 import type { FiscalPeriod } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { present } from '../use-cases/lookups.js';
-import { knownEntries } from '../use-cases/known-entries.js';
+import type { VersionReader } from '../use-cases/version-reader.js';
 import type { AccountingRecord, ChartState, Fingerprint } from '../store/records.js';
-import {
-  compareSource,
-  recheckPending,
-  storeComparison,
-  touchAccountings,
-} from '../use-cases/refresh-pending.js';
+import { recheckPending, refreshPending, touchAccountings } from '../use-cases/refresh-pending.js';
 import { withExtension } from './scan-index.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
@@ -159,7 +154,7 @@ function settle(
       before.chart.detail === state.detail
     ) {
       if (JSON.stringify(before.period) !== JSON.stringify(named))
-        setPeriod(tx, accountingFileId, named, now);
+        setPeriod(tx, env.versions, accountingFileId, named, now);
       return;
     }
     const next: ChartState =
@@ -176,7 +171,7 @@ function settle(
         accounts: chart.accounts.map(({ number, kind }) => [number, kind] as const),
         vatCodes: chart.vatCodes.map(({ name }) => name),
       });
-    setPeriod(tx, accountingFileId, (chart === null ? null : periodOf(chart)) ?? named, now);
+    setPeriod(tx, env.versions, accountingFileId, (chart === null ? null : periodOf(chart)) ?? named, now);
     touchAccountings(tx, recheckPending(tx, accountingFileId), now);
   });
 }
@@ -184,7 +179,7 @@ function settle(
 function keepChart(env: Environment, accountingFileId: string, named: FiscalPeriod): void {
   env.store.transaction((tx) => {
     const now = env.clock.now();
-    setPeriod(tx, accountingFileId, named, now);
+    setPeriod(tx, env.versions, accountingFileId, named, now);
     touchAccountings(tx, recheckPending(tx, accountingFileId), now);
   });
 }
@@ -192,6 +187,7 @@ function keepChart(env: Environment, accountingFileId: string, named: FiscalPeri
 /** Another period may send entries to another accounting file of the mandate [C6]. */
 function setPeriod(
   tx: StoreTransaction,
+  versions: VersionReader,
   accountingFileId: string,
   period: FiscalPeriod | null,
   now: string,
@@ -201,6 +197,6 @@ function setPeriod(
   tx.accountings.put({ ...accounting, period });
   for (const source of tx.sources.by('mandateId', accounting.mandateId)) {
     if (present(tx.files.get(source.id), `file ${source.id}`).detachedAt !== null) continue;
-    touchAccountings(tx, storeComparison(tx, compareSource(tx, source.id, knownEntries(tx, source.id))), now);
+    touchAccountings(tx, refreshPending(tx, versions, source.id), now);
   }
 }

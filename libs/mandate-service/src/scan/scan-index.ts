@@ -43,7 +43,13 @@ export async function scanIndex(
   env.store.transaction((tx) => {
     const now = env.clock.now();
     const refused = index.ok
-      ? attachListedFiles(tx, { accountingFileId: accounting.id, listed, newId: env.newId, now })
+      ? attachListedFiles(tx, {
+          accountingFileId: accounting.id,
+          listed,
+          newId: env.newId,
+          versions: env.versions,
+          now,
+        })
       : [];
     const problems = index.ok ? index.value.problems : index.problems;
     const current = present(tx.accountings.get(accounting.id), `accounting file ${accounting.id}`);

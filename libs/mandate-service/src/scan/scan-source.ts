@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Environment } from '../environment.js';
 import type { Fingerprint } from '../store/records.js';
 import { sameFingerprint } from './sightings.js';
@@ -33,7 +31,7 @@ export async function scanSource(
   const found = await readSource(env, path, fingerprint);
   if (found === null) return 0; // It changed under the reading: look again at once.
   const decision = env.store.transaction((tx) =>
-    takeInSource(tx, { fileId, found, stillForMs, now: env.clock.now() }),
+    takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() }),
   );
   return decision.action === 'wait' ? decision.forMs : null;
 }
@@ -47,7 +45,7 @@ async function readSource(
   try {
     const read = await env.files.read(path);
     if (read === null) return null;
-    return { status: 'read', ...read, version: bytesToHex(sha256(read.bytes)) };
+    return { status: 'read', ...read, version: env.sha256(read.bytes) };
   } catch (cause) {
     env.onTrouble(`reading ${path}`, cause); // Locked by its program, no permission, a broken disk: told as T2.
     return { status: 'refused', fingerprint: seen };

@@ -1,6 +1,8 @@
 import type { EntryLine } from '@synchro/cresus-files';
 import { routes } from '@synchro/sync-core/contract';
 import type { MandateMessage, PostingRequest } from '@synchro/sync-core/contract';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { Value } from 'typebox/value';
 import { createManualClock } from './manual-clock.js';
 import { createMemoryFileSystem } from '../files/memory-file-system.js';
@@ -41,6 +43,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     files,
     clock,
     newId: () => `id-${(ids += 1)}`,
+    sha256: (bytes) => bytesToHex(sha256(bytes)),
     machine,
     version: '0.0.0-test',
     showFile: null,

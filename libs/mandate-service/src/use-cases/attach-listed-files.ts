@@ -2,8 +2,8 @@ import type { EccEntry } from '@synchro/cresus-files';
 import type { Instant, Product } from '@synchro/sync-core/domain';
 import { attachedAt, present } from './lookups.js';
 import type { FileRecord, SourceRecord } from '../store/records.js';
-import { clearPending, compareSource, storeComparison, touchAccountings } from './refresh-pending.js';
-import { knownEntries } from './known-entries.js';
+import { clearPending, refreshPending, touchAccountings } from './refresh-pending.js';
+import type { VersionReader } from './version-reader.js';
 import type { StoreTransaction } from '../store/store.js';
 
 /** An entry file that an `.ecc` lists, with the path at which it is or should be. */
@@ -27,6 +27,7 @@ export function attachListedFiles(
     readonly accountingFileId: string;
     readonly listed: readonly ListedFile[];
     readonly newId: () => string;
+    readonly versions: VersionReader;
     readonly now: Instant;
   },
 ): readonly { readonly path: string; readonly holder: string }[] {
@@ -42,7 +43,15 @@ export function attachListedFiles(
       continue;
     }
     const file =
-      holder ?? attach(tx, { mandateId, path, product: productOfTag[tag], newId: input.newId, now });
+      holder ??
+      attach(tx, {
+        mandateId,
+        path,
+        product: productOfTag[tag],
+        newId: input.newId,
+        versions: input.versions,
+        now,
+      });
     listedIds.add(file.id);
     list(tx, present(tx.sources.get(file.id), `source ${file.id}`), accountingFileId, uid);
   }
@@ -59,18 +68,21 @@ export function attachListedFiles(
 
 function attach(
   tx: StoreTransaction,
-  input: { mandateId: string; path: string; product: Product; newId: () => string; now: Instant },
+  input: {
+    mandateId: string;
+    path: string;
+    product: Product;
+    newId: () => string;
+    versions: VersionReader;
+    now: Instant;
+  },
 ): FileRecord {
   const former = tx.files.by('path', input.path).find(({ mandateId }) => mandateId === input.mandateId);
   if (former !== undefined) {
     const again = { ...former, attachedAt: input.now, detachedAt: null };
     tx.files.put(again);
     // Compared again with what was posted from it; the version itself is looked at by the next scan.
-    touchAccountings(
-      tx,
-      storeComparison(tx, compareSource(tx, former.id, knownEntries(tx, former.id))),
-      input.now,
-    );
+    touchAccountings(tx, refreshPending(tx, input.versions, former.id), input.now);
     return again;
   }
   const file: FileRecord = {
@@ -91,6 +103,7 @@ function attach(
     confirmedVersion: null,
     trouble: null,
     settled: null,
+    version: null,
     takenInAt: null,
   });
   return file;

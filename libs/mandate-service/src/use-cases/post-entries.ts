@@ -5,9 +5,9 @@ import type { EntryProblem, Instant } from '@synchro/sync-core/domain';
 import { blockOf, present, problemsOf, requireAccounting } from './lookups.js';
 import { problemMessage } from './messages.js';
 import type { AccountingRecord, PendingRecord, PostedRecord, PostingItemRecord } from '../store/records.js';
-import { compareSource, storeComparison, touchAccountings } from './refresh-pending.js';
+import { refreshPending, touchAccountings } from './refresh-pending.js';
+import type { VersionReader } from './version-reader.js';
 import { pendingCounts } from './pending-counts.js';
-import { knownEntries } from './known-entries.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
 
 export interface PostEntries {
@@ -26,7 +26,11 @@ export interface PostEntries {
  * @throws {SynchroError} `revision-required`, `revision-outdated` (with the new counts), `entries-not-pending`
  *   (naming them), `nothing-to-post` (with what was left and why), `held-elsewhere`
  */
-export function postEntries(tx: StoreTransaction, input: PostEntries): PostingResult {
+export function postEntries(
+  tx: StoreTransaction,
+  versions: VersionReader,
+  input: PostEntries,
+): PostingResult {
   const { request, now, postingId } = input;
   const accounting = requireAccounting(tx, input.mandateId, input.accountingFileId);
   if (accounting.heldBy !== null)
@@ -68,8 +72,7 @@ export function postEntries(tx: StoreTransaction, input: PostEntries): PostingRe
 
   const touched = new Set([accounting.id]);
   for (const sourceId of new Set(sound.map((pending) => pending.sourceId)))
-    for (const id of storeComparison(tx, compareSource(tx, sourceId, knownEntries(tx, sourceId))))
-      touched.add(id);
+    for (const id of refreshPending(tx, versions, sourceId)) touched.add(id);
   touchAccountings(tx, touched, now);
   const { revision } = present(tx.accountings.get(accounting.id), `accounting file ${accounting.id}`);
   return { id: postingId, posted: counts, left: reported, revision };

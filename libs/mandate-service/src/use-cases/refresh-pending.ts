@@ -1,12 +1,16 @@
-import {
-  accountingFileOf,
-  checkEntry,
-  diffEntries,
-  keyEntry,
-  pendingEntryId,
+import { accountingFileOf, checkEntry, diffEntries, pendingEntryId } from '@synchro/sync-core/domain';
+import type {
+  Chart,
+  CurrentEntry,
+  Entry,
+  EntryDiff,
+  EntryProblem,
+  Instant,
+  KeyedEntry,
 } from '@synchro/sync-core/domain';
-import type { Chart, CurrentEntry, Entry, EntryDiff, EntryProblem, Instant } from '@synchro/sync-core/domain';
 import { present } from './lookups.js';
+import { knownVersion } from './version-reader.js';
+import type { VersionReader } from './version-reader.js';
 import type { AccountingRecord, PendingRecord } from '../store/records.js';
 import type { PendingKey, StoreReader, StoreTransaction } from '../store/store.js';
 
@@ -34,16 +38,17 @@ export interface SourceComparison {
 export function compareSource(
   tx: StoreReader,
   sourceId: string,
-  entries: readonly Entry[],
+  entries: readonly KeyedEntry[],
   paired: ReadonlyMap<string, string> = new Map(),
 ): SourceComparison {
   const { mandateId } = present(tx.files.get(sourceId), `file ${sourceId}`);
   const accountings = tx.accountings.by('mandateId', mandateId);
-  const current = entries.map((entry): CurrentEntry => {
-    const keyed = keyEntry(entry);
-    const date = entry.lines[0]?.date ?? '';
-    return { ...keyed, accountingFileId: accountingFileOf(date, accountings).id };
-  });
+  const current = entries.map(({ entry, content, numbers }): CurrentEntry => ({
+    entry,
+    content,
+    numbers,
+    accountingFileId: accountingFileOf(entry.lines[0]?.date ?? '', accountings).id,
+  }));
   const pendingBefore = tx.pending.keys(sourceId);
   const pairs = new Map(paired);
   for (const { change, postedId, content } of pendingBefore)
@@ -113,6 +118,20 @@ export function storeComparison(tx: StoreTransaction, comparison: SourceComparis
   tx.pending.put(added);
   tx.posted.renumber(diff.renumbered);
   return touched;
+}
+
+/**
+ * Compares a source's known version anew, after what was posted from it changed, or the periods did.
+ * @returns the accounting files whose pending entries changed
+ */
+export function refreshPending(
+  tx: StoreTransaction,
+  versions: VersionReader,
+  sourceId: string,
+  paired?: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const known = knownVersion(tx, versions, sourceId);
+  return storeComparison(tx, compareSource(tx, sourceId, known?.entries ?? [], paired));
 }
 
 /** Takes a source's entries out of what is pending: it was detached [C5]. */

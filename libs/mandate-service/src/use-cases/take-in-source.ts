@@ -1,12 +1,12 @@
-import { readEntryFile } from '@synchro/cresus-files';
-import type { EntryFile } from '@synchro/cresus-files';
-import { decideTakeIn, entryContent } from '@synchro/sync-core/domain';
+import { decideTakeIn } from '@synchro/sync-core/domain';
 import type { Instant, TakeInDecision, TakeInFacts, VersionFacts } from '@synchro/sync-core/domain';
 import { present } from './lookups.js';
+import { knownVersion } from './version-reader.js';
+import type { ReadVersion, VersionReader } from './version-reader.js';
 import type { Fingerprint, SourceRecord } from '../store/records.js';
 import { compareSource, storeComparison, touchAccountings } from './refresh-pending.js';
 import type { SourceComparison } from './refresh-pending.js';
-import type { StoreReader, StoreTransaction } from '../store/store.js';
+import type { StoreTransaction } from '../store/store.js';
 
 /** What lies at a source's path now. */
 export type FoundSource =
@@ -32,19 +32,30 @@ export interface TakeInSource {
  * Takes in what a program has written – or waits, or keeps what was known and says why [T1–T5].
  * `wait` leaves no trace in the store: the caller looks again after `forMs`.
  */
-export function takeInSource(tx: StoreTransaction, input: TakeInSource): TakeInDecision {
+export function takeInSource(
+  tx: StoreTransaction,
+  versions: VersionReader,
+  input: TakeInSource,
+): TakeInDecision {
   const { found, now } = input;
   const source = present(tx.sources.get(input.fileId), `source ${input.fileId}`);
-  const read = found.status === 'read' ? readEntryFile(found.bytes) : null;
-  const comparison = read?.ok === true ? compareSource(tx, source.id, read.value.entries) : null;
+  const read = found.status === 'read' ? versions.read(found.version, () => found.bytes) : null;
+  let compared: SourceComparison | null = null;
+  /** Compared when it is asked for, and once: an addition to a large file need not wait for it twice. */
+  const comparison = () => (compared ??= compareSource(tx, source.id, read?.ok === true ? read.entries : []));
 
   const decision = decideTakeIn({
     now,
     found: factsOfFound(found, read),
     stillForMs: input.stillForMs,
-    known: read?.ok === true ? knownFacts(tx, source.id) : null,
-    posted: { count: tx.posted.count(source.id), gone: comparison?.diff.deleted.length ?? 0 },
-    expectedUid: expectedUid(source, read?.ok === true ? read.value.uid : null),
+    known: read?.ok === true ? factsOf(knownVersion(tx, versions, source.id)) : null,
+    posted: {
+      count: tx.posted.count(source.id),
+      get gone() {
+        return comparison().diff.deleted.length;
+      },
+    },
+    expectedUid: expectedUid(source, read?.ok === true ? read.file.uid : null),
     acceptedUid: source.acceptedUid,
     confirmedVersion: source.confirmedVersion,
     trouble: source.trouble,
@@ -61,9 +72,9 @@ export function takeInSource(tx: StoreTransaction, input: TakeInSource): TakeInD
       });
       break;
     case 'take-in':
-      if (found.status !== 'read' || read?.ok !== true || comparison === null)
+      if (found.status !== 'read' || read?.ok !== true)
         throw new Error(`A version of ${source.id} that could not be read was to be taken in.`);
-      store(tx, source, found, read.value, comparison, now);
+      store(tx, source, found, read.file.uid, comparison(), now);
       break;
   }
   return decision;
@@ -73,7 +84,7 @@ function store(
   tx: StoreTransaction,
   source: SourceRecord,
   found: FoundSource & { status: 'read' },
-  file: EntryFile,
+  uid: number,
   comparison: SourceComparison,
   now: Instant,
 ): void {
@@ -81,44 +92,34 @@ function store(
   tx.versions.put({ id: source.id, version: found.version, bytes: found.bytes });
   tx.sources.put({
     ...source,
-    acceptedUid: confirmed ? file.uid : source.acceptedUid,
+    acceptedUid: confirmed ? uid : source.acceptedUid,
     confirmedVersion: null,
     trouble: null,
     settled: found.fingerprint,
+    version: found.version,
     takenInAt: now,
   });
   touchAccountings(tx, storeComparison(tx, comparison), now);
 }
 
-function factsOfFound(
-  found: FoundSource,
-  read: ReturnType<typeof readEntryFile> | null,
-): TakeInFacts['found'] {
+function factsOfFound(found: FoundSource, read: ReadVersion | null): TakeInFacts['found'] {
   if (found.status === 'missing') return { status: 'missing' };
   if (found.status === 'refused' || read === null)
     return { status: 'unreadable', problems: [{ code: 'no-access', line: 0, column: 0 }] };
   if (!read.ok) return { status: 'unreadable', problems: read.problems.slice(0, 20) };
-  return {
-    status: 'read',
-    version: found.version,
-    endsWithLineEnd: read.value.endsWithLineEnd,
-    ...versionFacts(read.value),
-  };
+  const { endsWithLineEnd } = read.file;
+  return { status: 'read', version: found.version, endsWithLineEnd, ...versionFacts(read) };
 }
 
-const versionFacts = ({ lot, writtenAt, uid, entries }: EntryFile): VersionFacts => ({
-  lot,
-  writtenAt,
-  uid,
-  contents: entries.map(entryContent),
+const versionFacts = ({ file, entries }: ReadVersion & { ok: true }): VersionFacts => ({
+  lot: file.lot,
+  writtenAt: file.writtenAt,
+  uid: file.uid,
+  contents: entries.map(({ content }) => content),
 });
 
-function knownFacts(tx: StoreReader, sourceId: string): VersionFacts | null {
-  const version = tx.versions.get(sourceId);
-  if (version === undefined) return null;
-  const read = readEntryFile(version.bytes);
-  return read.ok ? versionFacts(read.value) : null;
-}
+const factsOf = (known: (ReadVersion & { ok: true }) | null): VersionFacts | null =>
+  known === null ? null : versionFacts(known);
 
 /** An entry file listed in two periods' `.ecc` may bear the uid of either. */
 function expectedUid({ listedBy }: SourceRecord, found: number | null): number | null {

@@ -1,10 +1,10 @@
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { UndoResult } from '@synchro/sync-core/contract';
 import type { Instant } from '@synchro/sync-core/domain';
-import { knownEntries } from './known-entries.js';
 import { present, requirePosting } from './lookups.js';
 import type { PostedRecord, PostingRecord } from '../store/records.js';
-import { compareSource, storeComparison, touchAccountings } from './refresh-pending.js';
+import { refreshPending, touchAccountings } from './refresh-pending.js';
+import type { VersionReader } from './version-reader.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
 
 /**
@@ -14,6 +14,7 @@ import type { StoreReader, StoreTransaction } from '../store/store.js';
  */
 export function undoPosting(
   tx: StoreTransaction,
+  versions: VersionReader,
   input: { readonly mandateId: string; readonly postingId: string; readonly now: Instant },
 ): UndoResult {
   const posting = requirePosting(tx, input.mandateId, input.postingId);
@@ -45,8 +46,7 @@ export function undoPosting(
   const touched = new Set([accounting.id]);
   for (const [sourceId, pairs] of pairsBySource) {
     if (present(tx.files.get(sourceId), `file ${sourceId}`).detachedAt !== null) continue; // [C5]
-    const comparison = compareSource(tx, sourceId, knownEntries(tx, sourceId), pairs);
-    for (const id of storeComparison(tx, comparison)) touched.add(id);
+    for (const id of refreshPending(tx, versions, sourceId, pairs)) touched.add(id);
   }
   touchAccountings(tx, touched, input.now);
   const { revision } = present(tx.accountings.get(accounting.id), 'the accounting file of a posting');

@@ -119,12 +119,13 @@ function suspectReasons(found: FoundVersion, facts: TakeInFacts, lost: number): 
   if (expectedUid !== null && found.uid !== expectedUid && found.uid !== acceptedUid) {
     reasons.push({ code: 'other-uid', expected: expectedUid, found: found.uid });
   }
+  if (lost === 0) return reasons; // So that `gone`, which takes a comparison to know, is not asked for.
   const goneNow = Math.min(posted.gone, lost);
   const goneBefore = posted.gone - goneNow;
   const isMass = isMassDeletion(goneBefore, posted.count)
     ? isMassDeletion(goneNow, posted.count - goneBefore)
     : isMassDeletion(posted.gone, posted.count);
-  if (goneNow > 0 && isMass) {
+  if (isMass) {
     reasons.push({ code: 'mass-deletion', posted: posted.count, gone: posted.gone });
   }
   return reasons;

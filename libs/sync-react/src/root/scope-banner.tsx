@@ -23,7 +23,7 @@ export interface ScopeBannerProps {
 
 /** The banner of one scope: what the service tells of it, and of the connection what only the client knows. */
 export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactElement {
-  const { t, now, host } = useSynchro();
+  const { t, host } = useSynchro();
   const status = useStatus(scope);
   const { snapshot, retry } = status;
   const { items, note } = useItems(status);

@@ -1,0 +1,155 @@
+import type { NotificationMessage, NotificationOf, PendingCountsMessage, StatusSnapshot } from '../contract-types.js';
+
+/** Fixed moments: it is 11:00 in Switzerland on the fifth of June 2026. */
+export const EXAMPLE_NOW = Date.parse('2026-06-05T09:00:00.000Z');
+const since = '2026-06-05T08:05:00.000Z';
+const yesterday = '2026-06-04T14:30:00.000Z';
+
+const invoicing = 'Atelier Rochat (01-01-2026 ~ 31-12-2026).ecf';
+const payroll = 'Salaires 2026 (01-01-2026 ~ 31-12-2026).ecs';
+
+export const counts = (created: number, changed: number, deleted: number): PendingCountsMessage => ({
+  new: created,
+  changed,
+  deleted,
+});
+
+const sourceTrouble = (
+  fileId: string,
+  name: string,
+  trouble: NotificationOf<'source-trouble'>['trouble'],
+): NotificationOf<'source-trouble'> => ({
+  id: `source-trouble:${fileId}`,
+  kind: 'source-trouble',
+  severity: 'warning',
+  action: 'details',
+  since: trouble.since,
+  fileId,
+  name,
+  product: name.endsWith('.ecs') ? 'salaires' : 'facturation',
+  trouble,
+});
+
+export const notificationExamples = {
+  pending: (pending: PendingCountsMessage, withProblems: number): NotificationOf<'entries-pending'> => ({
+    id: 'entries-pending',
+    kind: 'entries-pending',
+    severity: 'information',
+    action: 'post',
+    since,
+    counts: pending,
+    withProblems,
+  }),
+  unreadable: sourceTrouble('file-ecf', invoicing, {
+    kind: 'unreadable',
+    since,
+    problems: [
+      { code: 'bad-date', line: 12, column: 1, found: '31.02.2026' },
+      { code: 'too-few-fields', line: 14, column: 1 },
+    ],
+  }),
+  missing: sourceTrouble('file-ecf', invoicing, { kind: 'missing', since: yesterday }),
+  older: sourceTrouble('file-ecs', payroll, {
+    kind: 'suspect',
+    since,
+    reasons: [
+      { code: 'lot-went-back', known: 41, found: 17 },
+      { code: 'time-went-back', known: '2026-06-05T09:41:00', found: '2026-05-02T17:20:10' },
+    ],
+    version: 'version-17',
+  }),
+  doubtful: sourceTrouble('file-ecs', payroll, {
+    kind: 'suspect',
+    since,
+    reasons: [
+      { code: 'mass-deletion', posted: 1240, gone: 1100 },
+      { code: 'other-uid', expected: 123, found: 7 },
+    ],
+    version: 'version-18',
+  }),
+  twin: {
+    id: 'source-twin:twin-1',
+    kind: 'source-twin',
+    severity: 'warning',
+    action: 'details',
+    since,
+    twinId: 'twin-1',
+    name: 'Atelier Rochat (01-01-2026 ~ 31-12-2026) (1).ecf',
+    modifiedAt: '2026-06-05T07:58:00.000Z',
+    original: invoicing,
+    originalModifiedAt: '2026-06-03T15:12:00.000Z',
+  },
+  chartMissing: {
+    id: 'chart-missing',
+    kind: 'chart-missing',
+    severity: 'information',
+    action: null,
+    since: yesterday,
+    reason: 'none',
+    detail: null,
+  },
+  indexHeldElsewhere: {
+    id: 'index-trouble',
+    kind: 'index-trouble',
+    severity: 'warning',
+    action: 'details',
+    since,
+    name: 'Compta 2026.ecc',
+    reason: 'held-elsewhere',
+    detail: `${payroll} – Rochat Immobilier SA`,
+  },
+  heldElsewhere: {
+    id: 'held-elsewhere',
+    kind: 'held-elsewhere',
+    severity: 'information',
+    action: 'take-over',
+    since: yesterday,
+    machine: 'PC-ANNA',
+  },
+  accountingMissing: {
+    id: 'accounting-missing',
+    kind: 'accounting-missing',
+    severity: 'warning',
+    action: null,
+    since,
+    path: 'S:\\Mandats\\Rochat\\Compta 2026.cre',
+  },
+  degraded: {
+    id: 'watching-degraded:S:\\Mandats',
+    kind: 'watching-degraded',
+    severity: 'information',
+    action: null,
+    since,
+    folder: 'S:\\Mandats\\Rochat',
+  },
+} as const satisfies Record<
+  string,
+  NotificationMessage | ((...given: never[]) => NotificationMessage)
+>;
+
+export const aSnapshot = (notifications: readonly NotificationMessage[]): StatusSnapshot => ({
+  revision: 7,
+  mandate: { id: 'mandate-1', name: 'Menuiserie Rochat', kind: 'local' },
+  file: {
+    id: 'file-cre',
+    role: 'accounting',
+    product: 'compta',
+    path: 'S:\\Mandats\\Rochat\\Compta 2026.cre',
+    name: 'Compta 2026.cre',
+  },
+  pending:
+    notifications.find((one) => one.kind === 'entries-pending')?.counts ?? counts(0, 0, 0),
+  notifications: [...notifications],
+  capabilities: [
+    'post',
+    'already-posted',
+    'unpost',
+    'export',
+    'arrival',
+    'confirm-source',
+    'ignore-twin',
+    'show-in-folder',
+    'take-over',
+  ],
+  service: { version: '0.1.0', startedAt: yesterday },
+});
