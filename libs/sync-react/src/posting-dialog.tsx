@@ -1,2 +1,4 @@
 import type { StatusSnapshot } from './contract-types.js';
-export function PostingDialog(_: { readonly snapshot: StatusSnapshot; readonly onClose: () => void }) { return null; }
+export function PostingDialog(_: { readonly snapshot: StatusSnapshot; readonly onClose: () => void }) {
+  return null;
+}

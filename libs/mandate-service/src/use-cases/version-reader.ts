@@ -20,8 +20,8 @@ export interface VersionReader {
   read(version: string, bytes: () => Uint8Array): ReadVersion;
 }
 
-/** The largest file that the accounting's licence allows, twice: the known version and the one that comes. */
-const REMEMBERED_ENTRIES = 300_000;
+/** Room for the largest file that a licence of the accounting allows (150,000) as it was known and as it comes, and others. */
+const REMEMBERED_ENTRIES = 500_000;
 
 export function createVersionReader(): VersionReader {
   const remembered = new Map<string, ReadVersion>();

@@ -13,13 +13,23 @@ export function isBeginningOf(version: VersionFacts, whole: VersionFacts): boole
   return version.contents.length < whole.contents.length && startsWith(whole.contents, version.contents);
 }
 
-/** How many entries of `known` the other version no longer has; identical ones count each. */
+/**
+ * How many entries of `known` the other version no longer has; identical ones count each. What both begin and end with
+ * is passed over first: it cancels out, and programs mostly append or change a line or two of 150,000.
+ */
 export function countLost(known: VersionFacts, found: VersionFacts): number {
-  if (startsWith(found.contents, known.contents)) return 0; // most programs append
+  const [before, now] = [known.contents, found.contents];
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === now.at(-1 - end)) end += 1;
+
   const remaining = new Map<string, number>();
-  for (const content of found.contents) remaining.set(content, (remaining.get(content) ?? 0) + 1);
+  for (const content of now.slice(start, now.length - end))
+    remaining.set(content, (remaining.get(content) ?? 0) + 1);
   let lost = 0;
-  for (const content of known.contents) {
+  for (const content of before.slice(start, before.length - end)) {
     const left = remaining.get(content) ?? 0;
     if (left === 0) lost += 1;
     else remaining.set(content, left - 1);

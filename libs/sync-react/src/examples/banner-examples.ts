@@ -47,7 +47,10 @@ export const bannerExamples = {
   twin: showing(twin),
   'chart-missing': showing(chartMissing),
   'index-held-elsewhere': showing(indexHeldElsewhere),
-  'held-elsewhere': showing(heldElsewhere, { ...notificationExamples.pending(counts(3, 0, 0), 0), action: null }),
+  'held-elsewhere': showing(heldElsewhere, {
+    ...notificationExamples.pending(counts(3, 0, 0), 0),
+    action: null,
+  }),
   'accounting-missing': showing(accountingMissing),
   'watching-degraded': showing(degraded),
   several: showing(

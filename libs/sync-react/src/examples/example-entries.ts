@@ -40,9 +40,27 @@ export const entryExamples: readonly EntryItem[] = [
   anEntry('entry-1'),
   anEntry('entry-2', {
     lines: [
-      aLine({ credit: '...', voucher: '2026-042', label: 'Facture 42, Boulangerie Amstutz', amount: '1081.00' }),
-      aLine({ debit: '...', voucher: '2026-042', label: 'Facture 42, net', amount: '1000.00', vatCode: 'TVA' }),
-      aLine({ debit: '...', credit: '2200', voucher: '2026-042', label: 'TVA 8.1 %', amount: '81.00', vatCode: 'TVA' }),
+      aLine({
+        credit: '...',
+        voucher: '2026-042',
+        label: 'Facture 42, Boulangerie Amstutz',
+        amount: '1081.00',
+      }),
+      aLine({
+        debit: '...',
+        voucher: '2026-042',
+        label: 'Facture 42, net',
+        amount: '1000.00',
+        vatCode: 'TVA',
+      }),
+      aLine({
+        debit: '...',
+        credit: '2200',
+        voucher: '2026-042',
+        label: 'TVA 8.1 %',
+        amount: '81.00',
+        vatCode: 'TVA',
+      }),
     ],
   }),
   anEntry('entry-3', {
@@ -52,10 +70,14 @@ export const entryExamples: readonly EntryItem[] = [
   }),
   anEntry('entry-4', {
     change: 'deleted',
-    lines: [aLine({ date: '2026-06-02', voucher: '2026-035', label: 'Facture 35, annulée', amount: '12345.60' })],
+    lines: [
+      aLine({ date: '2026-06-02', voucher: '2026-035', label: 'Facture 35, annulée', amount: '12345.60' }),
+    ],
   }),
   anEntry('entry-5', {
-    lines: [aLine({ credit: '3299', voucher: '2026-043', label: 'Facture 43, compte inconnu', vatCode: 'XYZ' })],
+    lines: [
+      aLine({ credit: '3299', voucher: '2026-043', label: 'Facture 43, compte inconnu', vatCode: 'XYZ' }),
+    ],
     problems: [
       { code: 'unknown-account', line: 0, account: '3299' },
       { code: 'unknown-vat-code', line: 0, vatCode: 'XYZ' },
@@ -64,9 +86,30 @@ export const entryExamples: readonly EntryItem[] = [
   anEntry('entry-6', {
     source: payroll,
     lines: [
-      aLine({ date: '2026-05-31', debit: '5000', credit: '...', voucher: 'S5', label: 'Salaires mai', amount: '8400.00' }),
-      aLine({ date: '2026-05-31', debit: '...', credit: '2270', voucher: 'S5', label: 'AVS mai', amount: '445.20' }),
-      aLine({ date: '2026-05-31', debit: '...', credit: '1020', voucher: 'S5', label: 'Salaires nets', amount: '7954.80' }),
+      aLine({
+        date: '2026-05-31',
+        debit: '5000',
+        credit: '...',
+        voucher: 'S5',
+        label: 'Salaires mai',
+        amount: '8400.00',
+      }),
+      aLine({
+        date: '2026-05-31',
+        debit: '...',
+        credit: '2270',
+        voucher: 'S5',
+        label: 'AVS mai',
+        amount: '445.20',
+      }),
+      aLine({
+        date: '2026-05-31',
+        debit: '...',
+        credit: '1020',
+        voucher: 'S5',
+        label: 'Salaires nets',
+        amount: '7954.80',
+      }),
     ],
   }),
 ];

@@ -1,4 +1,9 @@
-import type { NotificationMessage, NotificationOf, PendingCountsMessage, StatusSnapshot } from '../contract-types.js';
+import type {
+  NotificationMessage,
+  NotificationOf,
+  PendingCountsMessage,
+  StatusSnapshot,
+} from '../contract-types.js';
 
 /** Fixed moments: it is 11:00 in Switzerland on the fifth of June 2026. */
 export const EXAMPLE_NOW = Date.parse('2026-06-05T09:00:00.000Z');
@@ -122,10 +127,7 @@ export const notificationExamples = {
     since,
     folder: 'S:\\Mandats\\Rochat',
   },
-} as const satisfies Record<
-  string,
-  NotificationMessage | ((...given: never[]) => NotificationMessage)
->;
+} as const satisfies Record<string, NotificationMessage | ((...given: never[]) => NotificationMessage)>;
 
 export const aSnapshot = (notifications: readonly NotificationMessage[]): StatusSnapshot => ({
   revision: 7,
@@ -137,8 +139,7 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
     path: 'S:\\Mandats\\Rochat\\Compta 2026.cre',
     name: 'Compta 2026.cre',
   },
-  pending:
-    notifications.find((one) => one.kind === 'entries-pending')?.counts ?? counts(0, 0, 0),
+  pending: notifications.find((one) => one.kind === 'entries-pending')?.counts ?? counts(0, 0, 0),
   notifications: [...notifications],
   capabilities: [
     'post',

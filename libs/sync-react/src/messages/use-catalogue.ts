@@ -44,9 +44,7 @@ export function useCatalogue<Key extends string>(
 
   return useMemo(
     () =>
-      loaded === null
-        ? null
-        : { locale: loaded.locale, t: createTranslate(loaded.locale, loaded.catalogue) },
+      loaded === null ? null : { locale: loaded.locale, t: createTranslate(loaded.locale, loaded.catalogue) },
     [loaded],
   );
 }

@@ -1,0 +1,18 @@
+import { CallError, NotConnectedError } from '@synchro/sync-core/client';
+import type { ErrorCode } from '../contract-types.js';
+import type { TranslateBanner } from '../messages/banner-messages.js';
+import type { DialogKey } from '../messages/dialog-messages.js';
+import type { TranslateDialog } from './dialog-texts.js';
+
+/** Every row of the error table has its words; a new one does not compile until it has. */
+type KnownErrorKey = `error.${ErrorCode}` extends DialogKey ? `error.${ErrorCode}` : never;
+
+/** What has failed, and what to do next, in the user's words. */
+export function errorText(error: unknown, t: TranslateDialog, tb: TranslateBanner): string {
+  if (error instanceof NotConnectedError) return tb(`not-connected.${error.reason}`);
+  if (!(error instanceof CallError)) return t('error.unexpected');
+  if (error.code === null) return t('error.unknown');
+  const key: KnownErrorKey = `error.${error.code}`;
+  const { machine } = error.details;
+  return t(key, { machine: typeof machine === 'string' ? machine : '' });
+}
