@@ -3,21 +3,12 @@
  * No dependency and plain syntax: it must run, or say why not, before anything is installed.
  */
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installIfNeeded } from './install.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [major, minor] = process.versions.node.split('.').map(Number);
-
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(
-    `Synchro needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.`,
-  );
-  process.exit(1);
-}
-
-const modifiedAt = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+installIfNeeded();
 
 /** npm itself by its path, where npm started us: on Windows `npm` is no program but a script of the shell. */
 const npm = process.env.npm_execpath;
@@ -44,14 +35,6 @@ function quietly(what, [command, ...args]) {
   });
 }
 
-if (modifiedAt('node_modules/.package-lock.json') < modifiedAt('package-lock.json')) {
-  await quietly('Installing what is missing (two minutes or so) …', [
-    ...npmCommand,
-    'ci',
-    '--no-audit',
-    '--no-fund',
-  ]);
-}
 await quietly('Building …', [...npmCommand, 'exec', '--no', '--', 'nx', 'run-many', '-t', 'build']);
 
 const desk = spawn(process.execPath, ['apps/synchro-desk/dist/main.js', ...process.argv.slice(2)], {

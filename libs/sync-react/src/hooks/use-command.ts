@@ -15,7 +15,7 @@ export function useCommand<Input, Answer>(
   const attempt = useRef<{ readonly content: string; readonly key: string } | null>(null);
   return useMutation({
     mutationFn: async (input: Input) => {
-      const content = JSON.stringify(input);
+      const content = JSON.stringify([input]);
       if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
       try {
         const answer = await send(input, attempt.current.key);
