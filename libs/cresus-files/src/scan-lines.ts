@@ -1,6 +1,7 @@
 const TAB = 9;
 const LF = 10;
 const CR = 13;
+const HASH = 35;
 
 /**
  * Walks over the lines of a file and finds their fields, without making a string:
@@ -19,38 +20,42 @@ export class LineScanner {
   /** Fields found in the present line, at most `maxFields`; what comes after is ignored. */
   fieldCount = 0;
   #next = 0;
-  readonly #bounds: Int32Array;
+  /** Where each field starts; one byte behind the end of a field starts the next. */
+  readonly #starts: Int32Array;
 
   constructor(bytes: Uint8Array, maxFields: number) {
     this.bytes = bytes;
-    this.#bounds = new Int32Array(maxFields + 1);
+    this.#starts = new Int32Array(maxFields + 1);
   }
 
   /** Goes to the next line; false behind the last. */
   advance(): boolean {
     const { bytes } = this;
-    const bounds = this.#bounds;
-    const limit = bounds.length - 1;
-    if (this.#next >= bytes.length) return false;
+    const starts = this.#starts;
+    const maxFields = starts.length - 1;
+    const { length } = bytes;
+    let i = this.#next;
+    if (i >= length) return false;
     this.line += 1;
-    this.start = this.#next;
+    this.start = i;
+    starts[0] = i;
     let fields = 0;
-    let i = this.start;
-    bounds[0] = i;
-    for (; i < bytes.length; i += 1) {
-      const byte = bytes[i];
-      if (byte === TAB && fields < limit) bounds[(fields += 1)] = i + 1;
-      else if (byte === LF) break;
+    for (; i < length; i += 1) {
+      const byte = bytes[i] as number;
+      if (byte > LF) continue;
+      if (byte === LF) break;
+      if (byte === TAB && fields < maxFields) starts[(fields += 1)] = i + 1;
     }
     this.#next = i + 1;
     this.end = i > this.start && bytes[i - 1] === CR ? i - 1 : i;
-    if (fields < limit) bounds[(fields += 1)] = this.end + 1;
-    this.fieldCount = fields;
+    this.fieldCount = fields < maxFields ? fields + 1 : maxFields;
+    // The last field ends with the line; fields that are not there are empty.
+    while (fields < maxFields) starts[(fields += 1)] = this.end + 1;
     return true;
   }
 
   get isComment(): boolean {
-    return this.bytes[this.start] === 35; // '#'
+    return this.bytes[this.start] === HASH;
   }
 
   get isEmpty(): boolean {
@@ -58,11 +63,11 @@ export class LineScanner {
   }
 
   fieldStart(field: number): number {
-    return field < this.fieldCount ? (this.#bounds[field] as number) : this.end;
+    return Math.min(this.#starts[field] as number, this.end);
   }
 
   fieldEnd(field: number): number {
-    return field < this.fieldCount ? (this.#bounds[field + 1] as number) - 1 : this.end;
+    return (this.#starts[field + 1] as number) - 1;
   }
 
   /** Column of a field's first byte, from 1. */

@@ -18,11 +18,6 @@ const CHUNK = 8192;
 
 /** Decodes any bytes; there are none that are wrong. */
 export function decodeWindows1252(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  if (end - start <= 48) {
-    let text = '';
-    for (let i = start; i < end; i += 1) text += String.fromCharCode(CODES[bytes[i] as number] as number);
-    return text;
-  }
   let text = '';
   for (let from = start; from < end; from += CHUNK) {
     const codes = new Array<number>(Math.min(CHUNK, end - from));

@@ -13,15 +13,14 @@ export interface ItemText {
 /** A notification in the user's words. */
 export function describeItem(item: BannerItem, t: TranslateBanner, now: number): ItemText {
   if (item.kind === 'entries-pending') return describePending(item, t);
-  return { text: item.kind === 'connection' ? connectionText(item, t, now) : sentence(item, t, now), detail: null };
+  return {
+    text: item.kind === 'connection' ? connectionText(item, t, now) : sentence(item, t, now),
+    detail: null,
+  };
 }
 
 /** `depuis 14:05` for today, `depuis le 03.06.2026` for another day. */
-export function sinceText(
-  moment: string | number,
-  t: TranslateBanner,
-  now: number,
-): string {
+export function sinceText(moment: string | number, t: TranslateBanner, now: number): string {
   const { day, time } = formatMoment(moment);
   return day === formatMoment(now).day ? t('since.today', { time }) : t('since.day', { day });
 }

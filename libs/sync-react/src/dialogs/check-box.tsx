@@ -10,7 +10,13 @@ export interface CheckBoxProps {
 }
 
 /** A check box that can stand for several things of which some are chosen; its label is only heard. */
-export function CheckBox({ label, state, onChange, disabled = false, tabIndex }: CheckBoxProps): ReactElement {
+export function CheckBox({
+  label,
+  state,
+  onChange,
+  disabled = false,
+  tabIndex,
+}: CheckBoxProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current !== null) input.current.indeterminate = state === 'some';

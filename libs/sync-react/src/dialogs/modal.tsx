@@ -34,7 +34,10 @@ export function Modal({ title, subtitle, size, onClose, children }: ModalProps):
     heading.current?.focus();
     return () => {
       element.close();
-      if (before instanceof HTMLElement && before.isConnected) return before.focus();
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus();
+        return;
+      }
       // The button went with what it put right.
       banner?.setAttribute('tabindex', '-1');
       banner?.focus();
@@ -58,7 +61,13 @@ export function Modal({ title, subtitle, size, onClose, children }: ModalProps):
           </h2>
           {subtitle === undefined ? null : <p>{subtitle}</p>}
         </div>
-        <button type="button" className="button plain" aria-label={t('close')} title={t('close')} onClick={onClose}>
+        <button
+          type="button"
+          className="button plain"
+          aria-label={t('close')}
+          title={t('close')}
+          onClick={onClose}
+        >
           <Drawing path="M4 4l10 10M14 4L4 14" />
         </button>
       </header>

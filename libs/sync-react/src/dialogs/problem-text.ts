@@ -9,13 +9,11 @@ import type { TranslateDialog } from './dialog-texts.js';
  */
 export function problemText(problem: EntryProblemMessage, lineCount: number, t: TranslateDialog): string {
   const { code, line, account = '', vatCode = '', date = '', trouble = '' } = problem;
-  const text = t(problemKeys[code] ?? 'problem.other', { account, vatCode, trouble, date: formatDay(date) });
+  const text = t(knownKey(code) ?? 'problem.other', { account, vatCode, trouble, date: formatDay(date) });
   return line === undefined || lineCount < 2 ? text : t('problem.at-line', { n: line + 1, text });
 }
 
-const problemKeys: { readonly [C in EntryProblemMessage['code']]: DialogKey } & Readonly<
-  Record<string, DialogKey | undefined>
-> = {
+const problemKeys: Readonly<Record<EntryProblemMessage['code'], DialogKey>> = {
   'unknown-account': 'problem.unknown-account',
   'title-account': 'problem.title-account',
   'group-account': 'problem.group-account',
@@ -27,3 +25,6 @@ const problemKeys: { readonly [C in EntryProblemMessage['code']]: DialogKey } & 
   'one-sided': 'problem.one-sided',
   'source-blocked': 'problem.source-blocked',
 };
+
+const knownKey = (code: string): DialogKey | undefined =>
+  (problemKeys as Readonly<Record<string, DialogKey | undefined>>)[code];

@@ -6,11 +6,7 @@ import { useEffect, useState } from 'react';
  *
  * @param since milliseconds since 1970, `null` while it does not last
  */
-export function useElapsed(
-  since: number | null,
-  marks: readonly number[],
-  now: () => number,
-): number {
+export function useElapsed(since: number | null, marks: readonly number[], now: () => number): number {
   const [, setTick] = useState(0);
   const elapsed = since === null ? 0 : now() - since;
   const passed = marks.findLast((mark) => elapsed >= mark) ?? 0;

@@ -31,24 +31,25 @@ const NEXT_PAGE = 5_000;
 export function useEntries(mandateId: string, filter: EntriesFilter): PendingEntries {
   const { accountingFile, revision, change } = filter;
   const { client } = useSynchro();
-  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: [...queryKeys.entries(mandateId, accountingFile, revision), change ?? null],
-    queryFn: ({ pageParam, signal }) =>
-      client.call('listEntries', {
-        params: { mandateId },
-        query: {
-          accountingFile,
-          limit: pageParam === null ? FIRST_PAGE : NEXT_PAGE,
-          ...(change === undefined ? {} : { change }),
-          ...(pageParam === null ? {} : { cursor: pageParam }),
-        },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-    gcTime: 0, // A list of a revision that has passed is of no use to anybody.
-  });
+  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage, refetch } =
+    useInfiniteQuery({
+      queryKey: [...queryKeys.entries(mandateId, accountingFile, revision), change ?? null],
+      queryFn: ({ pageParam, signal }) =>
+        client.call('listEntries', {
+          params: { mandateId },
+          query: {
+            accountingFile,
+            limit: pageParam === null ? FIRST_PAGE : NEXT_PAGE,
+            ...(change === undefined ? {} : { change }),
+            ...(pageParam === null ? {} : { cursor: pageParam }),
+          },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+      gcTime: 0, // A list of a revision that has passed is of no use to anybody.
+    });
 
   const isMore = hasNextPage && !isFetching && !isPlaceholderData && error === null;
   useEffect(() => {
@@ -59,7 +60,9 @@ export function useEntries(mandateId: string, filter: EntriesFilter): PendingEnt
   const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const last = pages?.at(-1);
   const isWhole =
-    last?.nextCursor === null && !isPlaceholderData && pages?.every((page) => page.revision === last.revision);
+    last?.nextCursor === null &&
+    !isPlaceholderData &&
+    pages?.every((page) => page.revision === last.revision);
   return {
     items,
     revision: isWhole === true ? last.revision : null,

@@ -25,11 +25,10 @@ export function useStatus(scope: Scope): ScopeStatus {
   const cache = useQueryClient();
   const handle = useRef<WatchHandle | null>(null);
   const [history, setHistory] = useState(() => newConnection(now()));
-  const key = queryKeys.status(scope);
-  const [, product, path, documentId] = key;
+  const { product, path, documentId } = scope;
 
   useEffect(() => {
-    const query = { product, path, ...(documentId === null ? {} : { documentId }) };
+    const query = { product, path, ...(documentId === undefined ? {} : { documentId }) };
     const stream = client.watch(
       'streamStatus',
       { query },
@@ -50,15 +49,15 @@ export function useStatus(scope: Scope): ScopeStatus {
   }, [client, cache, now, product, path, documentId]);
 
   const retry = useCallback(() => handle.current?.retryNow(), []);
-  return { ...history, snapshot: useCached<StatusSnapshot>(key) ?? null, retry };
+  return { ...history, snapshot: useSnapshot(scope) ?? null, retry };
 }
 
 /**
- * What the cache holds under a key that is only ever written. `useQuery` says the same; its machinery of fetching is
+ * The snapshot that the stream has written into the cache. `useQuery` says the same; its machinery of fetching is
  * 2.5 KB that a banner without a dialog has no use for.
  */
-function useCached<T>(key: readonly unknown[]): T | undefined {
+function useSnapshot(scope: Scope): StatusSnapshot | undefined {
   const cache = useQueryClient();
   const subscribe = useCallback((changed: () => void) => cache.getQueryCache().subscribe(changed), [cache]);
-  return useSyncExternalStore(subscribe, () => cache.getQueryData<T>(key));
+  return useSyncExternalStore(subscribe, () => cache.getQueryData<StatusSnapshot>(queryKeys.status(scope)));
 }

@@ -6,7 +6,10 @@ import { queryKeys } from './query-keys.js';
 import { useCommand } from './use-command.js';
 
 /** Un-posts (*décomptabiliser*) a posting, named by its id. */
-export function useUndo(mandateId: string, accountingFile: string): UseMutationResult<UndoResult, Error, string> {
+export function useUndo(
+  mandateId: string,
+  accountingFile: string,
+): UseMutationResult<UndoResult, Error, string> {
   const { client } = useSynchro();
   const cache = useQueryClient();
   return useCommand(async (postingId: string, idempotencyKey) => {

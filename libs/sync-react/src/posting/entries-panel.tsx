@@ -20,7 +20,12 @@ export interface EntriesPanelProps extends PostingContext {
 }
 
 /** What will be posted: the list, what is chosen of it, and the button that does it. */
-export function EntriesPanel({ mandateId, accountingFile, snapshot, onPosted }: EntriesPanelProps): ReactElement {
+export function EntriesPanel({
+  mandateId,
+  accountingFile,
+  snapshot,
+  onPosted,
+}: EntriesPanelProps): ReactElement {
   const { t, tb } = useDialogTexts();
   const [failure, setFailure] = useState<string | null>(null);
   // A refusal may know of a newer revision than the stream has brought so far.

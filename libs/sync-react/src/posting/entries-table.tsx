@@ -32,6 +32,7 @@ export function EntriesTable(props: EntriesTableProps): ReactElement {
   const { rows, items, selection, canSelect, onSelect, onOpen } = props;
   const { t } = useDialogTexts();
   const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- concerns the React Compiler, which is not used
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

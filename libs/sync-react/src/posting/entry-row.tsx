@@ -85,7 +85,9 @@ export function EntryRow({ item, isSelected, isOpen, onSelect, onToggle }: Entry
   );
 }
 
-function OtherChanges(props: Readonly<Record<'before' | 'after', EntryItem['lines'][number]>>): ReactElement[] {
+function OtherChanges(
+  props: Readonly<Record<'before' | 'after', EntryItem['lines'][number]>>,
+): ReactElement[] {
   const { t } = useDialogTexts();
   const shown = (value: string | boolean) => (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : value);
   return otherChanges(props.before, props.after).map(({ field, before, after }) => (

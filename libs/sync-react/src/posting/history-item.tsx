@@ -95,7 +95,11 @@ export function HistoryItem({ posting, blockedBy, ...context }: HistoryItemProps
   );
 }
 
-function stateOf({ kind, arrivedAt, undoneAt }: PostingSummary): 'waiting' | 'arrived' | 'undone' | 'already' {
+function stateOf({
+  kind,
+  arrivedAt,
+  undoneAt,
+}: PostingSummary): 'waiting' | 'arrived' | 'undone' | 'already' {
   if (undoneAt !== null) return 'undone';
   if (kind === 'already-posted') return 'already';
   return arrivedAt === null ? 'waiting' : 'arrived';

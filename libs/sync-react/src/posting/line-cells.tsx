@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { EntryLineMessage } from '../contract-types.js';
+import { useDialogTexts } from '../dialogs/dialog-texts.js';
 import { formatAmount, formatDay } from '../messages/formats.js';
 import { ChangedValue } from './changed-value.js';
 
@@ -16,6 +17,7 @@ export interface LineCellsProps {
 /** The cells that a line and an entry have in common, from the date to the VAT code. */
 export function LineCells(props: LineCellsProps): ReactElement {
   const { line, before, children } = props;
+  const { t } = useDialogTexts();
   const amount = props.amount ?? line.amount;
   const amountBefore = props.amountBefore ?? before?.amount;
   return (
@@ -32,16 +34,16 @@ export function LineCells(props: LineCellsProps): ReactElement {
         </span>
         {children}
       </span>
-      <span role="gridcell" className="cell debit">
+      <span role="gridcell" className="cell debit" data-name={t('column.debit')}>
         <ChangedValue before={before && account(before.debit)} after={account(line.debit)} />
       </span>
-      <span role="gridcell" className="cell credit">
+      <span role="gridcell" className="cell credit" data-name={t('column.credit')}>
         <ChangedValue before={before && account(before.credit)} after={account(line.credit)} />
       </span>
       <span role="gridcell" className="cell amount">
         <ChangedValue before={before && shown(amountBefore)} after={shown(amount)} />
       </span>
-      <span role="gridcell" className="cell vat">
+      <span role="gridcell" className="cell vat" data-name={t('column.vat')}>
         <ChangedValue before={before?.vatCode} after={line.vatCode} />
       </span>
     </>

@@ -46,5 +46,7 @@ export function canOpen({ lines, before }: EntryItem): boolean {
 function lineRows({ id, lines, before }: EntryItem): ListRow[] {
   const rows = (some: readonly EntryLineMessage[], version: 'before' | 'after' | null): ListRow[] =>
     some.map((line, i) => ({ kind: 'line', key: `${id} ${version ?? ''} ${i}`, line, version }));
-  return before === undefined ? rows(lines, null) : [...rows(before.lines, 'before'), ...rows(lines, 'after')];
+  return before === undefined
+    ? rows(lines, null)
+    : [...rows(before.lines, 'before'), ...rows(lines, 'after')];
 }

@@ -56,7 +56,8 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isOnRow = event.target instanceof HTMLElement && event.target.role === 'row';
-    const action = isOnRow && !event.ctrlKey && !event.metaKey && !event.altKey ? actions[event.key] : undefined;
+    const action =
+      isOnRow && !event.ctrlKey && !event.metaKey && !event.altKey ? actions[event.key] : undefined;
     if (action === undefined) return;
     event.preventDefault();
     action();

@@ -41,7 +41,8 @@ export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactEl
       case 'take-over':
         return dialogs.open({ kind: 'details', itemId: item.id });
       case 'retry':
-        return retry();
+        retry();
+        return;
       case null:
         return;
     }
@@ -61,7 +62,10 @@ export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactEl
 }
 
 /** What is known comes first; what is said of the connection is beside it, and last in the list [B6]. */
-function useItems(status: ScopeStatus): { readonly items: readonly BannerItem[]; readonly note: string | null } {
+function useItems(status: ScopeStatus): {
+  readonly items: readonly BannerItem[];
+  readonly note: string | null;
+} {
   const { t, now } = useSynchro();
   const { snapshot, connection, staleSince, tryingSince } = status;
   const forMs = useElapsed(tryingSince, MARKS, now);

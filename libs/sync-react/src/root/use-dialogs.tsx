@@ -1,23 +1,24 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { StatusSnapshot } from '../contract-types.js';
+import type { DetailsDialog } from '../details-dialog.js';
 import { loadDialogMessages } from '../messages/dialog-messages.js';
+import type { PostingDialog } from '../posting-dialog.js';
 import { useSynchro } from './synchro-context.js';
 
 export type DialogRequest =
-  | { readonly kind: 'posting' }
-  | { readonly kind: 'details'; readonly itemId: string };
+  { readonly kind: 'posting' } | { readonly kind: 'details'; readonly itemId: string };
 
 /** A dialog whose code has come. */
 type OpenDialog =
   | {
       readonly kind: 'posting';
-      readonly Dialog: typeof import('../posting-dialog.js').PostingDialog;
+      readonly Dialog: typeof PostingDialog;
     }
   | {
       readonly kind: 'details';
       readonly itemId: string;
-      readonly Dialog: typeof import('../details-dialog.js').DetailsDialog;
+      readonly Dialog: typeof DetailsDialog;
     };
 
 export interface Dialogs {
@@ -36,11 +37,13 @@ export function useDialogs(snapshot: StatusSnapshot | null): Dialogs {
     switch (request.kind) {
       case 'posting': {
         const [module] = await Promise.all([import('../posting-dialog.js'), loadDialogMessages(locale)]);
-        return setDialog({ ...request, Dialog: module.PostingDialog });
+        setDialog({ ...request, Dialog: module.PostingDialog });
+        return;
       }
       case 'details': {
         const [module] = await Promise.all([import('../details-dialog.js'), loadDialogMessages(locale)]);
-        return setDialog({ ...request, Dialog: module.DetailsDialog });
+        setDialog({ ...request, Dialog: module.DetailsDialog });
+        return;
       }
     }
   };

@@ -1,15 +1,16 @@
 import type { fr } from './fr.js';
 
 export const de = {
-  'cancel': 'Abbrechen',
-  'loading': 'Wird geladen…',
+  cancel: 'Abbrechen',
+  loading: 'Wird geladen…',
   'posting.title': 'Verbuchen',
   'posting.tabs': 'Ansichten',
   'posting.tab.entries': 'Ausstehende Buchungen',
   'posting.tab.history': 'Verlauf',
   'posting.search': 'Suchen',
   'posting.search.hint': 'Text, Beleg, Konto, Betrag…',
-  'posting.found': '{n, plural, =0 {Keine Buchung gefunden} one {# Buchung gefunden} other {# Buchungen gefunden}}',
+  'posting.found':
+    '{n, plural, =0 {Keine Buchung gefunden} one {# Buchung gefunden} other {# Buchungen gefunden}}',
   'posting.loading': '{n} von {total} Buchungen geladen',
   'posting.empty': 'Keine ausstehenden Buchungen.',
   'posting.select-all': 'Alle Buchungen auswählen',
@@ -31,60 +32,72 @@ export const de = {
   'compound.lines': '{n, plural, one {# Zeile} other {# Zeilen}}',
   'compound.show': 'Zeilen anzeigen: {entry}',
   'compound.hide': 'Zeilen verbergen: {entry}',
-  'before': 'Vorher',
-  'after': 'Nachher',
-  'was': '{before} wird zu {after}',
+  before: 'Vorher',
+  after: 'Nachher',
+  was: '{before} wird zu {after}',
   'empty-value': '(leer)',
   'field.foreign-amount': 'Fremdwährung',
   'field.exchange-rate': 'Kurs',
   'field.net': 'Nettobetrag',
   'field.vat-type': 'MWST-Art',
   'field.cost-centre': 'Kostenstelle',
-  'yes': 'ja',
-  'no': 'nein',
+  yes: 'ja',
+  no: 'nein',
   'several-accounts': 'mehrere',
-  'period': 'Periode {begin} – {end}',
-  'total.selected': '{n, plural, =0 {Keine Buchung ausgewählt} one {# Buchung ausgewählt} other {# Buchungen ausgewählt}}',
+  period: 'Periode {begin} – {end}',
+  'total.selected':
+    '{n, plural, =0 {Keine Buchung ausgewählt} one {# Buchung ausgewählt} other {# Buchungen ausgewählt}}',
   'total.new': 'neu {amount}',
   'total.changed': 'geändert {amount}',
   'total.deleted': 'gelöscht {amount}',
-  'posting.left': '{n, plural, one {# Buchung mit einem Problem bleibt ausstehend} other {# Buchungen mit einem Problem bleiben ausstehend}}',
-  'posting.late': '{n, plural, one {# Buchung ist inzwischen dazugekommen; sie ist nicht ausgewählt} other {# Buchungen sind inzwischen dazugekommen; sie sind nicht ausgewählt}}',
+  'posting.left':
+    '{n, plural, one {# Buchung mit einem Problem bleibt ausstehend} other {# Buchungen mit einem Problem bleiben ausstehend}}',
+  'posting.late':
+    '{n, plural, one {# Buchung ist inzwischen dazugekommen; sie ist nicht ausgewählt} other {# Buchungen sind inzwischen dazugekommen; sie sind nicht ausgewählt}}',
   'posting.post': '{n, plural, =0 {Verbuchen} one {# Buchung verbuchen} other {# Buchungen verbuchen}}',
   'posting.not-possible': 'Buchungen können hier nicht verbucht werden.',
   'already.button': 'Bereits verbucht…',
-  'already.explain': '{n, plural, one {# Buchung als bereits verbucht kennzeichnen? Nur wenn die Buchhaltung sie auf anderem Weg schon enthält. Sie wird weder gemeldet noch exportiert; im Verlauf lässt sich das rückgängig machen.} other {# Buchungen als bereits verbucht kennzeichnen? Nur wenn die Buchhaltung sie auf anderem Weg schon enthält. Sie werden weder gemeldet noch exportiert; im Verlauf lässt sich das rückgängig machen.}}',
-  'already.include': '{n, plural, one {Einschliesslich # Buchung mit einem Problem} other {Einschliesslich # Buchungen mit einem Problem}}',
+  'already.explain':
+    '{n, plural, one {# Buchung als bereits verbucht kennzeichnen? Nur wenn die Buchhaltung sie auf anderem Weg schon enthält. Sie wird weder gemeldet noch exportiert; im Verlauf lässt sich das rückgängig machen.} other {# Buchungen als bereits verbucht kennzeichnen? Nur wenn die Buchhaltung sie auf anderem Weg schon enthält. Sie werden weder gemeldet noch exportiert; im Verlauf lässt sich das rückgängig machen.}}',
+  'already.include':
+    '{n, plural, one {Einschliesslich # Buchung mit einem Problem} other {Einschliesslich # Buchungen mit einem Problem}}',
   'already.confirm': 'Als bereits verbucht kennzeichnen',
-  'outdated': 'Nichts wurde verbucht: Die Buchungen haben sich inzwischen geändert. Jetzt ausstehend: {parts}. Prüfen Sie die Liste und verbuchen Sie erneut.',
+  outdated:
+    'Nichts wurde verbucht: Die Buchungen haben sich inzwischen geändert. Jetzt ausstehend: {parts}. Prüfen Sie die Liste und verbuchen Sie erneut.',
   'outdated.none': 'Nichts wurde verbucht: Es stehen keine Buchungen mehr aus.',
-  'no-longer-pending': '{n, plural, one {Nichts wurde verbucht: # ausgewählte Buchung steht nicht mehr aus. Prüfen Sie die Liste und verbuchen Sie erneut.} other {Nichts wurde verbucht: # ausgewählte Buchungen stehen nicht mehr aus. Prüfen Sie die Liste und verbuchen Sie erneut.}}',
+  'no-longer-pending':
+    '{n, plural, one {Nichts wurde verbucht: # ausgewählte Buchung steht nicht mehr aus. Prüfen Sie die Liste und verbuchen Sie erneut.} other {Nichts wurde verbucht: # ausgewählte Buchungen stehen nicht mehr aus. Prüfen Sie die Liste und verbuchen Sie erneut.}}',
   'result.posted': '{n, plural, one {# Buchung verbucht} other {# Buchungen verbucht}}',
-  'result.already': '{n, plural, one {# Buchung als bereits verbucht gekennzeichnet} other {# Buchungen als bereits verbucht gekennzeichnet}}',
-  'result.left': '{n, plural, one {# Buchung ist ausstehend geblieben} other {# Buchungen sind ausstehend geblieben}}',
+  'result.already':
+    '{n, plural, one {# Buchung als bereits verbucht gekennzeichnet} other {# Buchungen als bereits verbucht gekennzeichnet}}',
+  'result.left':
+    '{n, plural, one {# Buchung ist ausstehend geblieben} other {# Buchungen sind ausstehend geblieben}}',
   'result.more': '{n, plural, one {und # weitere} other {und # weitere}}',
   'result.next': 'Nächste Schritte',
   'result.back': 'Zurück zu den Buchungen',
-  'export': 'Importdatei speichern',
-  'export.explain': 'Die Buchhaltung hat diese Buchungen noch nicht: Speichern Sie die Datei und importieren Sie sie in die Buchhaltung.',
+  export: 'Importdatei speichern',
+  'export.explain':
+    'Die Buchhaltung hat diese Buchungen noch nicht: Speichern Sie die Datei und importieren Sie sie in die Buchhaltung.',
   'export.done': 'Gespeichert als {name}.',
   'export.name': 'buchungen',
-  'arrival': 'In die Buchhaltung importiert',
+  arrival: 'In die Buchhaltung importiert',
   'arrival.explain': 'Sagen Sie es hier, sobald die Datei importiert ist: Dann weiss es auch der Verlauf.',
   'arrival.done': '{when} in die Buchhaltung importiert.',
-  'when': 'am {day} um {time}',
+  when: 'am {day} um {time}',
   'history.empty': 'Es wurde noch nichts verbucht.',
   'history.posting': 'Verbuchung vom {day}, {time}',
   'state.waiting': 'noch nicht importiert',
   'state.arrived': 'importiert',
   'state.undone': 'Verbuchung rückgängig gemacht',
   'state.already': 'bereits verbucht',
-  'undo': 'Verbuchung rückgängig machen',
-  'undo.ask': '{n, plural, one {Verbuchung von # Buchung rückgängig machen? Was die Dateien dann enthalten, steht wieder aus.} other {Verbuchung von # Buchungen rückgängig machen? Was die Dateien dann enthalten, steht wieder aus.}}',
+  undo: 'Verbuchung rückgängig machen',
+  'undo.ask':
+    '{n, plural, one {Verbuchung von # Buchung rückgängig machen? Was die Dateien dann enthalten, steht wieder aus.} other {Verbuchung von # Buchungen rückgängig machen? Was die Dateien dann enthalten, steht wieder aus.}}',
   'undo.blocked': 'Die Verbuchung vom {day}, {time} baut auf dieser auf: Machen Sie zuerst jene rückgängig.',
   'undo.blocked-by-later': 'Eine spätere Verbuchung baut auf dieser auf: Machen Sie zuerst jene rückgängig.',
-  'reversal': 'Stornobuchungen zum Importieren speichern',
-  'reversal.explain': 'Diese Buchungen waren importiert: Speichern Sie die Stornobuchungen und importieren Sie sie in die Buchhaltung.',
+  reversal: 'Stornobuchungen zum Importieren speichern',
+  'reversal.explain':
+    'Diese Buchungen waren importiert: Speichern Sie die Stornobuchungen und importieren Sie sie in die Buchhaltung.',
   'reversal.name': 'stornobuchungen',
   'details.unreadable': 'Datei nicht lesbar',
   'details.missing': 'Datei nicht gefunden',
@@ -120,61 +133,102 @@ export const de = {
   'read.other': 'diese Stelle ist nicht lesbar',
   'suspect.lot-went-back': 'Die Losnummer ist von {known} auf {found} zurückgegangen.',
   'suspect.time-went-back': 'Das Datum der Datei ist vom {known} auf den {found} zurückgegangen.',
-  'suspect.other-uid': 'Die Datei trägt die Nummer {found} statt {expected}: Sie gehört vielleicht zu einer anderen Buchhaltung.',
-  'suspect.mass-deletion': '{gone, plural, one {# der {posted} verbuchten Buchungen ist nicht mehr enthalten.} other {# der {posted} verbuchten Buchungen sind nicht mehr enthalten.}}',
-  'todo.unreadable': 'Speichern Sie erneut aus dem Programm, das diese Datei schreibt. Was bekannt war, bleibt sichtbar, wird aber inzwischen nicht verbucht.',
-  'todo.missing': 'Legen Sie die Datei an ihren Platz zurück oder verbinden Sie das Laufwerk wieder. Was bekannt war, kann verbucht werden.',
-  'todo.suspect': 'Ist diese Version die richtige, übernehmen Sie sie: Buchungen, die nicht mehr enthalten sind, werden als gelöscht gemeldet. Andernfalls stellen Sie die neuere Datei wieder her. Bis dahin wird nichts aus dieser Datei verbucht.',
-  'todo.twin': 'Vergleichen Sie die beiden Dateien: Behalten Sie die richtige unter dem Namen des Originals und entfernen Sie die andere, oder ignorieren Sie diese Kopie, wenn sie nicht zählt.',
-  'todo.index.unreadable': 'Öffnen und speichern Sie die Buchhaltung: Sie schreibt diese Liste neu. Bereits verknüpfte Dateien werden weiter verfolgt.',
-  'todo.index.bad-lines': 'Speichern Sie erneut aus den Programmen, deren Dateien hier fehlen. Die anderen Zeilen werden berücksichtigt.',
-  'todo.index.held-elsewhere': 'Eine Datei gehört nur zu einem Mandat: Entfernen Sie sie in der Buchhaltung aus einem der beiden.',
-  'todo.held': 'Verbucht wird auf jenem Computer. Übernehmen Sie das Mandat nur, wenn der andere Computer nicht mehr benutzt wird: Er kann dann nicht mehr verbuchen.',
+  'suspect.other-uid':
+    'Die Datei trägt die Nummer {found} statt {expected}: Sie gehört vielleicht zu einer anderen Buchhaltung.',
+  'suspect.mass-deletion':
+    '{gone, plural, one {# der {posted} verbuchten Buchungen ist nicht mehr enthalten.} other {# der {posted} verbuchten Buchungen sind nicht mehr enthalten.}}',
+  'todo.unreadable':
+    'Speichern Sie erneut aus dem Programm, das diese Datei schreibt. Was bekannt war, bleibt sichtbar, wird aber inzwischen nicht verbucht.',
+  'todo.missing':
+    'Legen Sie die Datei an ihren Platz zurück oder verbinden Sie das Laufwerk wieder. Was bekannt war, kann verbucht werden.',
+  'todo.suspect':
+    'Ist diese Version die richtige, übernehmen Sie sie: Buchungen, die nicht mehr enthalten sind, werden als gelöscht gemeldet. Andernfalls stellen Sie die neuere Datei wieder her. Bis dahin wird nichts aus dieser Datei verbucht.',
+  'todo.twin':
+    'Vergleichen Sie die beiden Dateien: Behalten Sie die richtige unter dem Namen des Originals und entfernen Sie die andere, oder ignorieren Sie diese Kopie, wenn sie nicht zählt.',
+  'todo.index.unreadable':
+    'Öffnen und speichern Sie die Buchhaltung: Sie schreibt diese Liste neu. Bereits verknüpfte Dateien werden weiter verfolgt.',
+  'todo.index.bad-lines':
+    'Speichern Sie erneut aus den Programmen, deren Dateien hier fehlen. Die anderen Zeilen werden berücksichtigt.',
+  'todo.index.held-elsewhere':
+    'Eine Datei gehört nur zu einem Mandat: Entfernen Sie sie in der Buchhaltung aus einem der beiden.',
+  'todo.held':
+    'Verbucht wird auf jenem Computer. Übernehmen Sie das Mandat nur, wenn der andere Computer nicht mehr benutzt wird: Er kann dann nicht mehr verbuchen.',
   'confirm-version': 'Diese Version übernehmen',
   'ignore-twin': 'Diese Kopie ignorieren',
   'show-file': 'Im Ordner anzeigen',
   'take-over': 'Mandat auf diesem Computer übernehmen',
-  'problem.unknown-account': 'Konto {account} unbekannt: in der Buchhaltung anlegen oder die Buchung korrigieren',
+  'problem.unknown-account':
+    'Konto {account} unbekannt: in der Buchhaltung anlegen oder die Buchung korrigieren',
   'problem.title-account': 'Konto {account} ist ein Titel: ein bebuchbares Konto wählen',
   'problem.group-account': 'Konto {account} ist eine Gruppe: ein bebuchbares Konto wählen',
-  'problem.unknown-vat-code': 'MWST-Code {vatCode} unbekannt: in der Buchhaltung anlegen oder die Buchung korrigieren',
-  'problem.outside-periods': 'Datum {date} ausserhalb jeder Buchungsperiode: Datum korrigieren oder Periode eröffnen',
+  'problem.unknown-vat-code':
+    'MWST-Code {vatCode} unbekannt: in der Buchhaltung anlegen oder die Buchung korrigieren',
+  'problem.outside-periods':
+    'Datum {date} ausserhalb jeder Buchungsperiode: Datum korrigieren oder Periode eröffnen',
   'problem.missing-amount': 'Betrag fehlt: im Ursprungsprogramm ergänzen',
   'problem.zero-amount': 'Betrag ist null: im Ursprungsprogramm korrigieren',
-  'problem.unbalanced': 'Buchung nicht ausgeglichen: Soll und Haben weichen ab, im Ursprungsprogramm korrigieren',
+  'problem.unbalanced':
+    'Buchung nicht ausgeglichen: Soll und Haben weichen ab, im Ursprungsprogramm korrigieren',
   'problem.one-sided': 'Soll oder Haben fehlt: im Ursprungsprogramm ergänzen',
-  'problem.source-blocked': '{trouble, select, unreadable {Datei nicht lesbar} other {Ältere oder wiederhergestellte Datei}}: siehe Details der Meldung',
+  'problem.source-blocked':
+    '{trouble, select, unreadable {Datei nicht lesbar} other {Ältere oder wiederhergestellte Datei}}: siehe Details der Meldung',
   'problem.other': 'Dieser Version unbekanntes Problem: Aktualisierung von Crésus Synchro installieren',
   'problem.at-line': 'Zeile {n} – {text}',
-  'error.invalid-request': 'Die Anfrage wurde nicht verstanden. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
-  'error.unauthorized': 'Der Zugriff auf Crésus Synchro wurde verweigert. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.invalid-request':
+    'Die Anfrage wurde nicht verstanden. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.unauthorized':
+    'Der Zugriff auf Crésus Synchro wurde verweigert. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
   'error.not-found': 'Crésus Synchro kennt diese Funktion nicht: Installieren Sie die Aktualisierung.',
-  'error.mandate-not-found': 'Dieses Mandat gibt es nicht mehr. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
-  'error.file-not-found': 'Diese Datei gehört nicht mehr zum Mandat. Verknüpfen Sie sie bei Bedarf erneut mit dem Mandat.',
-  'error.posting-not-found': 'Diese Verbuchung gibt es nicht mehr. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.mandate-not-found':
+    'Dieses Mandat gibt es nicht mehr. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.file-not-found':
+    'Diese Datei gehört nicht mehr zum Mandat. Verknüpfen Sie sie bei Bedarf erneut mit dem Mandat.',
+  'error.posting-not-found':
+    'Diese Verbuchung gibt es nicht mehr. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
   'error.path-not-absolute': 'Der Pfad der Datei ist unvollständig: Geben Sie ihn ab dem Laufwerk an.',
-  'error.path-not-found': 'An dieser Stelle gibt es keine Datei: Prüfen Sie, ob das Laufwerk verbunden ist, und versuchen Sie es erneut.',
+  'error.path-not-found':
+    'An dieser Stelle gibt es keine Datei: Prüfen Sie, ob das Laufwerk verbunden ist, und versuchen Sie es erneut.',
   'error.not-an-accounting-file': 'Dies ist keine Buchhaltungsdatei: Wählen Sie eine .cre-Datei.',
   'error.not-a-chart': 'Der Kontenplan ist nicht lesbar: Exportieren Sie ihn erneut aus der Buchhaltung.',
-  'error.already-in-mandate': 'Diese Datei gehört bereits zu einem Mandat: Öffnen Sie dieses Mandat oder entfernen Sie die Datei zuerst daraus.',
-  'error.accounting-file-ambiguous': 'Das Mandat hat mehrere Buchhaltungen: Öffnen Sie die gemeinte und wiederholen Sie den Vorgang.',
-  'error.revision-outdated': 'Die Buchungen haben sich inzwischen geändert: Prüfen Sie die Liste und wiederholen Sie den Vorgang.',
-  'error.entries-not-pending': 'Einige der gewählten Buchungen stehen nicht mehr aus: Prüfen Sie die Liste und wiederholen Sie den Vorgang.',
-  'error.nothing-to-post': 'Keine dieser Buchungen kann verbucht werden: Beheben Sie die in der Liste angezeigten Probleme.',
-  'error.revision-required': 'Die Anfrage war nicht vollständig. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
-  'error.held-elsewhere': 'Dieses Mandat wird von {machine} geführt: Verbuchen Sie auf jenem Computer oder übernehmen Sie das Mandat hier.',
-  'error.idempotency-key-required': 'Die Anfrage war nicht vollständig. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
-  'error.idempotency-key-reused': 'Diese Anfrage wurde bereits anders gestellt: Prüfen Sie den Verlauf und wiederholen Sie den Vorgang.',
-  'error.posting-built-upon': 'Eine spätere Verbuchung baut auf dieser auf: Machen Sie zuerst jene rückgängig.',
-  'error.posting-already-undone': 'Diese Verbuchung ist bereits rückgängig gemacht: Es ist nichts mehr zu tun.',
+  'error.already-in-mandate':
+    'Diese Datei gehört bereits zu einem Mandat: Öffnen Sie dieses Mandat oder entfernen Sie die Datei zuerst daraus.',
+  'error.accounting-file-ambiguous':
+    'Das Mandat hat mehrere Buchhaltungen: Öffnen Sie die gemeinte und wiederholen Sie den Vorgang.',
+  'error.revision-outdated':
+    'Die Buchungen haben sich inzwischen geändert: Prüfen Sie die Liste und wiederholen Sie den Vorgang.',
+  'error.entries-not-pending':
+    'Einige der gewählten Buchungen stehen nicht mehr aus: Prüfen Sie die Liste und wiederholen Sie den Vorgang.',
+  'error.nothing-to-post':
+    'Keine dieser Buchungen kann verbucht werden: Beheben Sie die in der Liste angezeigten Probleme.',
+  'error.revision-required':
+    'Die Anfrage war nicht vollständig. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.held-elsewhere':
+    'Dieses Mandat wird von {machine} geführt: Verbuchen Sie auf jenem Computer oder übernehmen Sie das Mandat hier.',
+  'error.idempotency-key-required':
+    'Die Anfrage war nicht vollständig. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.idempotency-key-reused':
+    'Diese Anfrage wurde bereits anders gestellt: Prüfen Sie den Verlauf und wiederholen Sie den Vorgang.',
+  'error.posting-built-upon':
+    'Eine spätere Verbuchung baut auf dieser auf: Machen Sie zuerst jene rückgängig.',
+  'error.posting-already-undone':
+    'Diese Verbuchung ist bereits rückgängig gemacht: Es ist nichts mehr zu tun.',
   'error.nothing-to-export': 'Für diese Verbuchung gibt es nichts zu importieren: Es ist nichts mehr zu tun.',
-  'error.not-encodable': 'Ein Zeichen lässt sich in der Importdatei nicht schreiben: Machen Sie die Verbuchung rückgängig, korrigieren Sie den Text im Ursprungsprogramm und verbuchen Sie erneut.',
-  'error.source-not-suspect': 'Diese Version ist nicht mehr die der Datei: Schliessen Sie dieses Fenster und sehen Sie, was der Banner meldet.',
-  'error.payload-too-large': 'Zu viele Buchungen auf einmal: Verbuchen Sie alle zusammen oder in mehreren Malen.',
-  'error.unsupported-media-type': 'Die Anfrage wurde nicht verstanden. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
-  'error.too-many-streams': 'Zu viele Dokumente sind gleichzeitig mit Crésus Synchro verbunden: Schliessen Sie einige davon und versuchen Sie es erneut.',
-  'error.storage-failed': 'Nichts wurde geändert: Auf die Festplatte konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es erneut.',
-  'error.internal-error': 'In Crésus Synchro ist ein unerwarteter Fehler aufgetreten: Versuchen Sie es erneut und starten Sie Crésus Synchro neu, falls er sich wiederholt.',
-  'error.unknown': 'Crésus Synchro meldet einen Fehler, den diese Version nicht kennt: Installieren Sie die Aktualisierung.',
-  'error.unexpected': 'Etwas Unerwartetes ist geschehen. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.not-encodable':
+    'Ein Zeichen lässt sich in der Importdatei nicht schreiben: Machen Sie die Verbuchung rückgängig, korrigieren Sie den Text im Ursprungsprogramm und verbuchen Sie erneut.',
+  'error.source-not-suspect':
+    'Diese Version ist nicht mehr die der Datei: Schliessen Sie dieses Fenster und sehen Sie, was der Banner meldet.',
+  'error.payload-too-large':
+    'Zu viele Buchungen auf einmal: Verbuchen Sie alle zusammen oder in mehreren Malen.',
+  'error.unsupported-media-type':
+    'Die Anfrage wurde nicht verstanden. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
+  'error.too-many-streams':
+    'Zu viele Dokumente sind gleichzeitig mit Crésus Synchro verbunden: Schliessen Sie einige davon und versuchen Sie es erneut.',
+  'error.storage-failed':
+    'Nichts wurde geändert: Auf die Festplatte konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es erneut.',
+  'error.internal-error':
+    'In Crésus Synchro ist ein unerwarteter Fehler aufgetreten: Versuchen Sie es erneut und starten Sie Crésus Synchro neu, falls er sich wiederholt.',
+  'error.unknown':
+    'Crésus Synchro meldet einen Fehler, den diese Version nicht kennt: Installieren Sie die Aktualisierung.',
+  'error.unexpected':
+    'Etwas Unerwartetes ist geschehen. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
 } as const satisfies Record<keyof typeof fr, string>;

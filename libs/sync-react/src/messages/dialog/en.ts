@@ -1,8 +1,8 @@
 import type { fr } from './fr.js';
 
 export const en = {
-  'cancel': 'Cancel',
-  'loading': 'Loading…',
+  cancel: 'Cancel',
+  loading: 'Loading…',
   'posting.title': 'Post entries',
   'posting.tabs': 'Views',
   'posting.tab.entries': 'Pending entries',
@@ -31,60 +31,70 @@ export const en = {
   'compound.lines': '{n, plural, one {# line} other {# lines}}',
   'compound.show': 'Show the lines: {entry}',
   'compound.hide': 'Hide the lines: {entry}',
-  'before': 'Before',
-  'after': 'After',
-  'was': '{before} becomes {after}',
+  before: 'Before',
+  after: 'After',
+  was: '{before} becomes {after}',
   'empty-value': '(empty)',
   'field.foreign-amount': 'Foreign currency',
   'field.exchange-rate': 'Exchange rate',
   'field.net': 'Net amount',
   'field.vat-type': 'VAT type',
   'field.cost-centre': 'Cost centre',
-  'yes': 'yes',
-  'no': 'no',
+  yes: 'yes',
+  no: 'no',
   'several-accounts': 'several',
-  'period': 'Period {begin} – {end}',
+  period: 'Period {begin} – {end}',
   'total.selected': '{n, plural, =0 {No entry selected} one {# entry selected} other {# entries selected}}',
   'total.new': 'new {amount}',
   'total.changed': 'changed {amount}',
   'total.deleted': 'deleted {amount}',
-  'posting.left': '{n, plural, one {# entry with a problem stays pending} other {# entries with a problem stay pending}}',
-  'posting.late': '{n, plural, one {# entry has come in meanwhile; it is not selected} other {# entries have come in meanwhile; they are not selected}}',
+  'posting.left':
+    '{n, plural, one {# entry with a problem stays pending} other {# entries with a problem stay pending}}',
+  'posting.late':
+    '{n, plural, one {# entry has come in meanwhile; it is not selected} other {# entries have come in meanwhile; they are not selected}}',
   'posting.post': '{n, plural, =0 {Post} one {Post # entry} other {Post # entries}}',
   'posting.not-possible': 'Entries cannot be posted here.',
   'already.button': 'Already posted…',
-  'already.explain': '{n, plural, one {Mark # entry as already posted? Choose this if the accounting already has it by other means. It will be neither announced nor exported; the history lets you go back.} other {Mark # entries as already posted? Choose this if the accounting already has them by other means. They will be neither announced nor exported; the history lets you go back.}}',
-  'already.include': '{n, plural, one {Including # entry that has a problem} other {Including # entries that have a problem}}',
+  'already.explain':
+    '{n, plural, one {Mark # entry as already posted? Choose this if the accounting already has it by other means. It will be neither announced nor exported; the history lets you go back.} other {Mark # entries as already posted? Choose this if the accounting already has them by other means. They will be neither announced nor exported; the history lets you go back.}}',
+  'already.include':
+    '{n, plural, one {Including # entry that has a problem} other {Including # entries that have a problem}}',
   'already.confirm': 'Mark as already posted',
-  'outdated': 'Nothing has been posted: the entries have changed meanwhile. Pending now: {parts}. Check the list, then post again.',
+  outdated:
+    'Nothing has been posted: the entries have changed meanwhile. Pending now: {parts}. Check the list, then post again.',
   'outdated.none': 'Nothing has been posted: no entries are pending any more.',
-  'no-longer-pending': '{n, plural, one {Nothing has been posted: # selected entry is no longer pending. Check the list, then post again.} other {Nothing has been posted: # selected entries are no longer pending. Check the list, then post again.}}',
+  'no-longer-pending':
+    '{n, plural, one {Nothing has been posted: # selected entry is no longer pending. Check the list, then post again.} other {Nothing has been posted: # selected entries are no longer pending. Check the list, then post again.}}',
   'result.posted': '{n, plural, one {# entry posted} other {# entries posted}}',
-  'result.already': '{n, plural, one {# entry marked as already posted} other {# entries marked as already posted}}',
+  'result.already':
+    '{n, plural, one {# entry marked as already posted} other {# entries marked as already posted}}',
   'result.left': '{n, plural, one {# entry has stayed pending} other {# entries have stayed pending}}',
   'result.more': '{n, plural, one {and # more} other {and # more}}',
   'result.next': 'Next steps',
   'result.back': 'Back to the entries',
-  'export': 'Save the file to import',
-  'export.explain': 'The accounting does not have these entries yet: save the file, then import it into the accounting.',
+  export: 'Save the file to import',
+  'export.explain':
+    'The accounting does not have these entries yet: save the file, then import it into the accounting.',
   'export.done': 'Saved as {name}.',
   'export.name': 'entries',
-  'arrival': 'Imported into the accounting',
+  arrival: 'Imported into the accounting',
   'arrival.explain': 'Say so here once the file has been imported: the history will then know it too.',
   'arrival.done': 'Imported into the accounting {when}.',
-  'when': 'on {day} at {time}',
+  when: 'on {day} at {time}',
   'history.empty': 'Nothing has been posted yet.',
   'history.posting': 'Posting of {day}, {time}',
   'state.waiting': 'not yet imported',
   'state.arrived': 'imported',
   'state.undone': 'un-posted',
   'state.already': 'already posted',
-  'undo': 'Un-post',
-  'undo.ask': '{n, plural, one {Un-post # entry? What the files then contain will be pending again.} other {Un-post # entries? What the files then contain will be pending again.}}',
+  undo: 'Un-post',
+  'undo.ask':
+    '{n, plural, one {Un-post # entry? What the files then contain will be pending again.} other {Un-post # entries? What the files then contain will be pending again.}}',
   'undo.blocked': 'The posting of {day}, {time} builds on this one: un-post that one first.',
   'undo.blocked-by-later': 'A later posting builds on this one: un-post that one first.',
-  'reversal': 'Save the reversals to import',
-  'reversal.explain': 'These entries had been imported: save their reversals, then import them into the accounting.',
+  reversal: 'Save the reversals to import',
+  'reversal.explain':
+    'These entries had been imported: save their reversals, then import them into the accounting.',
   'reversal.name': 'reversals',
   'details.unreadable': 'Unreadable file',
   'details.missing': 'File not found',
@@ -120,16 +130,26 @@ export const en = {
   'read.other': 'this place cannot be read',
   'suspect.lot-went-back': 'The lot number has gone back from {known} to {found}.',
   'suspect.time-went-back': 'The date of the file has gone back from {known} to {found}.',
-  'suspect.other-uid': 'The file bears the number {found} instead of {expected}: it may belong to another accounting.',
-  'suspect.mass-deletion': '{gone, plural, one {# of the {posted} posted entries is no longer in it.} other {# of the {posted} posted entries are no longer in it.}}',
-  'todo.unreadable': 'Save again from the program that writes this file. What was known stays visible, but is not posted meanwhile.',
-  'todo.missing': 'Put the file back in its place, or reconnect the drive it is on. What was known can be posted.',
-  'todo.suspect': 'If this version is the right one, take it: entries that are no longer in it will be announced as deleted. Otherwise put the recent file back. Until then nothing of this file is posted.',
-  'todo.twin': 'Compare the two files: keep the right one under the name of the original and remove the other, or ignore this copy if it does not matter.',
-  'todo.index.unreadable': 'Open the accounting and save it: it rewrites this list. Files already attached are still followed.',
-  'todo.index.bad-lines': 'Save again from the programs whose files are missing here. The other lines are taken into account.',
-  'todo.index.held-elsewhere': 'A file belongs to one mandate only: remove it from one of the two in the accounting.',
-  'todo.held': 'Entries are posted on that computer. Take the mandate over only if the other computer is no longer used: it will then be unable to post.',
+  'suspect.other-uid':
+    'The file bears the number {found} instead of {expected}: it may belong to another accounting.',
+  'suspect.mass-deletion':
+    '{gone, plural, one {# of the {posted} posted entries is no longer in it.} other {# of the {posted} posted entries are no longer in it.}}',
+  'todo.unreadable':
+    'Save again from the program that writes this file. What was known stays visible, but is not posted meanwhile.',
+  'todo.missing':
+    'Put the file back in its place, or reconnect the drive it is on. What was known can be posted.',
+  'todo.suspect':
+    'If this version is the right one, take it: entries that are no longer in it will be announced as deleted. Otherwise put the recent file back. Until then nothing of this file is posted.',
+  'todo.twin':
+    'Compare the two files: keep the right one under the name of the original and remove the other, or ignore this copy if it does not matter.',
+  'todo.index.unreadable':
+    'Open the accounting and save it: it rewrites this list. Files already attached are still followed.',
+  'todo.index.bad-lines':
+    'Save again from the programs whose files are missing here. The other lines are taken into account.',
+  'todo.index.held-elsewhere':
+    'A file belongs to one mandate only: remove it from one of the two in the accounting.',
+  'todo.held':
+    'Entries are posted on that computer. Take the mandate over only if the other computer is no longer used: it will then be unable to post.',
   'confirm-version': 'Take this version',
   'ignore-twin': 'Ignore this copy',
   'show-file': 'Show in folder',
@@ -143,38 +163,52 @@ export const en = {
   'problem.zero-amount': 'Amount of zero: correct it in the program it comes from',
   'problem.unbalanced': 'Unbalanced entry: debit and credit differ, correct it in the program it comes from',
   'problem.one-sided': 'Debit or credit is missing: complete it in the program it comes from',
-  'problem.source-blocked': '{trouble, select, unreadable {Unreadable file} other {Older or restored file}}: see the details of the notification',
+  'problem.source-blocked':
+    '{trouble, select, unreadable {Unreadable file} other {Older or restored file}}: see the details of the notification',
   'problem.other': 'A problem that this version does not know: install the update of Crésus Synchro',
   'problem.at-line': 'Line {n} – {text}',
   'error.invalid-request': 'The request was not understood. Close the document, open it again and retry.',
   'error.unauthorized': 'Access to Crésus Synchro was denied. Close the document, open it again and retry.',
   'error.not-found': 'Crésus Synchro does not know this function: install its update.',
   'error.mandate-not-found': 'This mandate no longer exists. Close the document, open it again and retry.',
-  'error.file-not-found': 'This file is no longer part of the mandate. Attach it to the mandate again if needed.',
+  'error.file-not-found':
+    'This file is no longer part of the mandate. Attach it to the mandate again if needed.',
   'error.posting-not-found': 'This posting no longer exists. Close the document, open it again and retry.',
   'error.path-not-absolute': 'The path of the file is incomplete: give it from the drive on.',
   'error.path-not-found': 'There is no file at this place: check that the drive is connected, then retry.',
   'error.not-an-accounting-file': 'This is not an accounting file: choose a .cre file.',
   'error.not-a-chart': 'The chart of accounts cannot be read: export it from the accounting again.',
-  'error.already-in-mandate': 'This file already belongs to a mandate: open that mandate, or remove the file from it first.',
-  'error.accounting-file-ambiguous': 'The mandate has several accounting files: open the one you mean and retry.',
+  'error.already-in-mandate':
+    'This file already belongs to a mandate: open that mandate, or remove the file from it first.',
+  'error.accounting-file-ambiguous':
+    'The mandate has several accounting files: open the one you mean and retry.',
   'error.revision-outdated': 'The entries have changed meanwhile: check the list, then retry.',
-  'error.entries-not-pending': 'Some of the chosen entries are no longer pending: check the list, then retry.',
+  'error.entries-not-pending':
+    'Some of the chosen entries are no longer pending: check the list, then retry.',
   'error.nothing-to-post': 'None of these entries can be posted: correct the problems shown in the list.',
   'error.revision-required': 'The request was not complete. Close the document, open it again and retry.',
-  'error.held-elsewhere': 'This mandate is kept by {machine}: post on that computer, or take the mandate over here.',
-  'error.idempotency-key-required': 'The request was not complete. Close the document, open it again and retry.',
-  'error.idempotency-key-reused': 'This request had already been made in another form: check the history, then retry.',
+  'error.held-elsewhere':
+    'This mandate is kept by {machine}: post on that computer, or take the mandate over here.',
+  'error.idempotency-key-required':
+    'The request was not complete. Close the document, open it again and retry.',
+  'error.idempotency-key-reused':
+    'This request had already been made in another form: check the history, then retry.',
   'error.posting-built-upon': 'A later posting builds on this one: un-post that one first.',
   'error.posting-already-undone': 'This posting has already been un-posted: there is nothing left to do.',
   'error.nothing-to-export': 'There is nothing to import for this posting: there is nothing left to do.',
-  'error.not-encodable': 'A character cannot be written in the file to import: un-post, correct the label in the program it comes from, then post again.',
-  'error.source-not-suspect': 'This version is no longer the one of the file: close this window and see what the banner says.',
+  'error.not-encodable':
+    'A character cannot be written in the file to import: un-post, correct the label in the program it comes from, then post again.',
+  'error.source-not-suspect':
+    'This version is no longer the one of the file: close this window and see what the banner says.',
   'error.payload-too-large': 'Too many entries at once: post all of them together, or in several steps.',
-  'error.unsupported-media-type': 'The request was not understood. Close the document, open it again and retry.',
-  'error.too-many-streams': 'Too many documents are connected to Crésus Synchro at once: close some of them, then retry.',
-  'error.storage-failed': 'Nothing has been done: the disk could not be written. Free some space, then retry.',
-  'error.internal-error': 'Crésus Synchro met an unexpected error: retry, then restart Crésus Synchro if it happens again.',
+  'error.unsupported-media-type':
+    'The request was not understood. Close the document, open it again and retry.',
+  'error.too-many-streams':
+    'Too many documents are connected to Crésus Synchro at once: close some of them, then retry.',
+  'error.storage-failed':
+    'Nothing has been done: the disk could not be written. Free some space, then retry.',
+  'error.internal-error':
+    'Crésus Synchro met an unexpected error: retry, then restart Crésus Synchro if it happens again.',
   'error.unknown': 'Crésus Synchro reports an error that this version does not know: install the update.',
   'error.unexpected': 'Something unexpected happened. Close the document, open it again and retry.',
 } as const satisfies Record<keyof typeof fr, string>;

@@ -1,14 +1,15 @@
 /** What the dialogs say, with the words for every error and problem; it comes with the first of them. */
 export const fr = {
-  'cancel': 'Annuler',
-  'loading': 'Chargement…',
+  cancel: 'Annuler',
+  loading: 'Chargement…',
   'posting.title': 'Comptabiliser',
   'posting.tabs': 'Vues',
   'posting.tab.entries': 'Écritures en attente',
   'posting.tab.history': 'Historique',
   'posting.search': 'Rechercher',
   'posting.search.hint': 'Libellé, pièce, compte, montant…',
-  'posting.found': '{n, plural, =0 {Aucune écriture trouvée} one {# écriture trouvée} other {# écritures trouvées}}',
+  'posting.found':
+    '{n, plural, =0 {Aucune écriture trouvée} one {# écriture trouvée} other {# écritures trouvées}}',
   'posting.loading': '{n} écritures chargées sur {total}',
   'posting.empty': 'Aucune écriture en attente.',
   'posting.select-all': 'Sélectionner toutes les écritures',
@@ -30,60 +31,74 @@ export const fr = {
   'compound.lines': '{n, plural, one {# ligne} other {# lignes}}',
   'compound.show': 'Afficher les lignes : {entry}',
   'compound.hide': 'Masquer les lignes : {entry}',
-  'before': 'Avant',
-  'after': 'Après',
-  'was': '{before} devient {after}',
+  before: 'Avant',
+  after: 'Après',
+  was: '{before} devient {after}',
   'empty-value': '(vide)',
   'field.foreign-amount': 'Monnaie étrangère',
   'field.exchange-rate': 'Cours',
   'field.net': 'Montant net',
   'field.vat-type': 'Type de TVA',
   'field.cost-centre': 'Centre de frais',
-  'yes': 'oui',
-  'no': 'non',
+  yes: 'oui',
+  no: 'non',
   'several-accounts': 'plusieurs',
-  'period': 'Période {begin} – {end}',
-  'total.selected': '{n, plural, =0 {Aucune écriture sélectionnée} one {# écriture sélectionnée} other {# écritures sélectionnées}}',
+  period: 'Période {begin} – {end}',
+  'total.selected':
+    '{n, plural, =0 {Aucune écriture sélectionnée} one {# écriture sélectionnée} other {# écritures sélectionnées}}',
   'total.new': 'nouvelles {amount}',
   'total.changed': 'modifiées {amount}',
   'total.deleted': 'supprimées {amount}',
-  'posting.left': '{n, plural, one {# écriture avec un problème reste en attente} other {# écritures avec un problème restent en attente}}',
-  'posting.late': '{n, plural, one {# écriture est arrivée entre-temps ; elle n’est pas sélectionnée} other {# écritures sont arrivées entre-temps ; elles ne sont pas sélectionnées}}',
-  'posting.post': '{n, plural, =0 {Comptabiliser} one {Comptabiliser # écriture} other {Comptabiliser # écritures}}',
+  'posting.left':
+    '{n, plural, one {# écriture avec un problème reste en attente} other {# écritures avec un problème restent en attente}}',
+  'posting.late':
+    '{n, plural, one {# écriture est arrivée entre-temps ; elle n’est pas sélectionnée} other {# écritures sont arrivées entre-temps ; elles ne sont pas sélectionnées}}',
+  'posting.post':
+    '{n, plural, =0 {Comptabiliser} one {Comptabiliser # écriture} other {Comptabiliser # écritures}}',
   'posting.not-possible': 'Ici, les écritures ne peuvent pas être comptabilisées.',
   'already.button': 'Déjà comptabilisées…',
-  'already.explain': '{n, plural, one {Marquer # écriture comme déjà comptabilisée ? À choisir si la comptabilité la contient déjà par un autre chemin. Elle ne sera ni annoncée ni exportée ; l’historique permet de revenir en arrière.} other {Marquer # écritures comme déjà comptabilisées ? À choisir si la comptabilité les contient déjà par un autre chemin. Elles ne seront ni annoncées ni exportées ; l’historique permet de revenir en arrière.}}',
-  'already.include': '{n, plural, one {Y compris # écriture qui a un problème} other {Y compris # écritures qui ont un problème}}',
+  'already.explain':
+    '{n, plural, one {Marquer # écriture comme déjà comptabilisée ? À choisir si la comptabilité la contient déjà par un autre chemin. Elle ne sera ni annoncée ni exportée ; l’historique permet de revenir en arrière.} other {Marquer # écritures comme déjà comptabilisées ? À choisir si la comptabilité les contient déjà par un autre chemin. Elles ne seront ni annoncées ni exportées ; l’historique permet de revenir en arrière.}}',
+  'already.include':
+    '{n, plural, one {Y compris # écriture qui a un problème} other {Y compris # écritures qui ont un problème}}',
   'already.confirm': 'Marquer comme déjà comptabilisées',
-  'outdated': 'Rien n’a été comptabilisé : les écritures ont changé entre-temps. Maintenant en attente : {parts}. Vérifiez la liste, puis comptabilisez à nouveau.',
+  outdated:
+    'Rien n’a été comptabilisé : les écritures ont changé entre-temps. Maintenant en attente : {parts}. Vérifiez la liste, puis comptabilisez à nouveau.',
   'outdated.none': 'Rien n’a été comptabilisé : plus aucune écriture n’est en attente.',
-  'no-longer-pending': '{n, plural, one {Rien n’a été comptabilisé : # écriture sélectionnée n’est plus en attente. Vérifiez la liste, puis comptabilisez à nouveau.} other {Rien n’a été comptabilisé : # écritures sélectionnées ne sont plus en attente. Vérifiez la liste, puis comptabilisez à nouveau.}}',
+  'no-longer-pending':
+    '{n, plural, one {Rien n’a été comptabilisé : # écriture sélectionnée n’est plus en attente. Vérifiez la liste, puis comptabilisez à nouveau.} other {Rien n’a été comptabilisé : # écritures sélectionnées ne sont plus en attente. Vérifiez la liste, puis comptabilisez à nouveau.}}',
   'result.posted': '{n, plural, one {# écriture comptabilisée} other {# écritures comptabilisées}}',
-  'result.already': '{n, plural, one {# écriture marquée comme déjà comptabilisée} other {# écritures marquées comme déjà comptabilisées}}',
-  'result.left': '{n, plural, one {# écriture est restée en attente} other {# écritures sont restées en attente}}',
+  'result.already':
+    '{n, plural, one {# écriture marquée comme déjà comptabilisée} other {# écritures marquées comme déjà comptabilisées}}',
+  'result.left':
+    '{n, plural, one {# écriture est restée en attente} other {# écritures sont restées en attente}}',
   'result.more': '{n, plural, one {et # autre} other {et # autres}}',
   'result.next': 'Étapes suivantes',
   'result.back': 'Retour aux écritures',
-  'export': 'Enregistrer le fichier à importer',
-  'export.explain': 'La comptabilité n’a pas encore ces écritures : enregistrez le fichier, puis importez-le dans la comptabilité.',
+  export: 'Enregistrer le fichier à importer',
+  'export.explain':
+    'La comptabilité n’a pas encore ces écritures : enregistrez le fichier, puis importez-le dans la comptabilité.',
   'export.done': 'Enregistré sous {name}.',
   'export.name': 'ecritures',
-  'arrival': 'Importé dans la comptabilité',
+  arrival: 'Importé dans la comptabilité',
   'arrival.explain': 'Une fois le fichier importé, dites-le ici : l’historique le saura aussi.',
   'arrival.done': 'Importé dans la comptabilité {when}.',
-  'when': 'le {day} à {time}',
+  when: 'le {day} à {time}',
   'history.empty': 'Rien n’a encore été comptabilisé.',
   'history.posting': 'Comptabilisation du {day}, {time}',
   'state.waiting': 'pas encore importé',
   'state.arrived': 'importé',
   'state.undone': 'décomptabilisé',
   'state.already': 'déjà comptabilisées',
-  'undo': 'Décomptabiliser',
-  'undo.ask': '{n, plural, one {Décomptabiliser # écriture ? Ce que disent alors les fichiers sera de nouveau en attente.} other {Décomptabiliser # écritures ? Ce que disent alors les fichiers sera de nouveau en attente.}}',
+  undo: 'Décomptabiliser',
+  'undo.ask':
+    '{n, plural, one {Décomptabiliser # écriture ? Ce que disent alors les fichiers sera de nouveau en attente.} other {Décomptabiliser # écritures ? Ce que disent alors les fichiers sera de nouveau en attente.}}',
   'undo.blocked': 'La comptabilisation du {day}, {time} s’appuie sur celle-ci : décomptabilisez-la d’abord.',
-  'undo.blocked-by-later': 'Une comptabilisation plus récente s’appuie sur celle-ci : décomptabilisez-la d’abord.',
-  'reversal': 'Enregistrer les extournes à importer',
-  'reversal.explain': 'Ces écritures avaient été importées : enregistrez leurs extournes, puis importez-les dans la comptabilité.',
+  'undo.blocked-by-later':
+    'Une comptabilisation plus récente s’appuie sur celle-ci : décomptabilisez-la d’abord.',
+  reversal: 'Enregistrer les extournes à importer',
+  'reversal.explain':
+    'Ces écritures avaient été importées : enregistrez leurs extournes, puis importez-les dans la comptabilité.',
   'reversal.name': 'extournes',
   'details.unreadable': 'Fichier illisible',
   'details.missing': 'Fichier introuvable',
@@ -119,61 +134,99 @@ export const fr = {
   'read.other': 'ce passage ne se lit pas',
   'suspect.lot-went-back': 'Le numéro de lot est revenu de {known} à {found}.',
   'suspect.time-went-back': 'La date du fichier est revenue du {known} au {found}.',
-  'suspect.other-uid': 'Le fichier porte le numéro {found} au lieu de {expected} : il appartient peut-être à une autre comptabilité.',
-  'suspect.mass-deletion': '{gone, plural, one {# des {posted} écritures comptabilisées n’y figure plus.} other {# des {posted} écritures comptabilisées n’y figurent plus.}}',
-  'todo.unreadable': 'Enregistrez à nouveau depuis le programme qui écrit ce fichier. Ce qui était connu reste affiché, mais n’est pas comptabilisé entre-temps.',
-  'todo.missing': 'Remettez le fichier à sa place, ou reconnectez le lecteur où il se trouve. Ce qui était connu peut être comptabilisé.',
-  'todo.suspect': 'Si cette version est la bonne, reprenez-la : les écritures qui n’y figurent plus seront annoncées comme supprimées. Sinon, remettez le fichier récent. En attendant, rien de ce fichier n’est comptabilisé.',
-  'todo.twin': 'Comparez les deux fichiers : gardez le bon sous le nom de l’original et enlevez l’autre, ou ignorez cette copie si elle ne compte pas.',
-  'todo.index.unreadable': 'Rouvrez la comptabilité et enregistrez-la : elle réécrit cette liste. Les fichiers déjà rattachés restent suivis.',
-  'todo.index.bad-lines': 'Enregistrez à nouveau depuis les programmes dont les fichiers manquent ici. Les autres lignes sont prises en compte.',
-  'todo.index.held-elsewhere': 'Un fichier n’appartient qu’à un mandat : retirez-le de l’un des deux dans la comptabilité.',
-  'todo.held': 'Les écritures se comptabilisent sur ce poste-là. Ne reprenez le mandat ici que si l’autre poste n’est plus utilisé : lui ne pourra alors plus comptabiliser.',
+  'suspect.other-uid':
+    'Le fichier porte le numéro {found} au lieu de {expected} : il appartient peut-être à une autre comptabilité.',
+  'suspect.mass-deletion':
+    '{gone, plural, one {# des {posted} écritures comptabilisées n’y figure plus.} other {# des {posted} écritures comptabilisées n’y figurent plus.}}',
+  'todo.unreadable':
+    'Enregistrez à nouveau depuis le programme qui écrit ce fichier. Ce qui était connu reste affiché, mais n’est pas comptabilisé entre-temps.',
+  'todo.missing':
+    'Remettez le fichier à sa place, ou reconnectez le lecteur où il se trouve. Ce qui était connu peut être comptabilisé.',
+  'todo.suspect':
+    'Si cette version est la bonne, reprenez-la : les écritures qui n’y figurent plus seront annoncées comme supprimées. Sinon, remettez le fichier récent. En attendant, rien de ce fichier n’est comptabilisé.',
+  'todo.twin':
+    'Comparez les deux fichiers : gardez le bon sous le nom de l’original et enlevez l’autre, ou ignorez cette copie si elle ne compte pas.',
+  'todo.index.unreadable':
+    'Rouvrez la comptabilité et enregistrez-la : elle réécrit cette liste. Les fichiers déjà rattachés restent suivis.',
+  'todo.index.bad-lines':
+    'Enregistrez à nouveau depuis les programmes dont les fichiers manquent ici. Les autres lignes sont prises en compte.',
+  'todo.index.held-elsewhere':
+    'Un fichier n’appartient qu’à un mandat : retirez-le de l’un des deux dans la comptabilité.',
+  'todo.held':
+    'Les écritures se comptabilisent sur ce poste-là. Ne reprenez le mandat ici que si l’autre poste n’est plus utilisé : lui ne pourra alors plus comptabiliser.',
   'confirm-version': 'Reprendre cette version',
   'ignore-twin': 'Ignorer cette copie',
   'show-file': 'Afficher dans le dossier',
   'take-over': 'Reprendre le mandat sur ce poste',
-  'problem.unknown-account': 'Compte {account} inconnu : créez-le dans la comptabilité ou corrigez l’écriture',
+  'problem.unknown-account':
+    'Compte {account} inconnu : créez-le dans la comptabilité ou corrigez l’écriture',
   'problem.title-account': 'Le compte {account} est un titre : choisissez un compte où l’on peut écrire',
   'problem.group-account': 'Le compte {account} est un groupe : choisissez un compte où l’on peut écrire',
-  'problem.unknown-vat-code': 'Code TVA {vatCode} inconnu : créez-le dans la comptabilité ou corrigez l’écriture',
-  'problem.outside-periods': 'Date {date} hors de toute période comptable : corrigez la date ou ouvrez la période',
+  'problem.unknown-vat-code':
+    'Code TVA {vatCode} inconnu : créez-le dans la comptabilité ou corrigez l’écriture',
+  'problem.outside-periods':
+    'Date {date} hors de toute période comptable : corrigez la date ou ouvrez la période',
   'problem.missing-amount': 'Montant manquant : complétez-le dans le programme d’origine',
   'problem.zero-amount': 'Montant nul : corrigez-le dans le programme d’origine',
-  'problem.unbalanced': 'Écriture non équilibrée : débit et crédit diffèrent, corrigez-la dans le programme d’origine',
+  'problem.unbalanced':
+    'Écriture non équilibrée : débit et crédit diffèrent, corrigez-la dans le programme d’origine',
   'problem.one-sided': 'Il manque le débit ou le crédit : complétez-le dans le programme d’origine',
-  'problem.source-blocked': '{trouble, select, unreadable {Fichier illisible} other {Fichier ancien ou restauré}} : voyez les détails de la notification',
+  'problem.source-blocked':
+    '{trouble, select, unreadable {Fichier illisible} other {Fichier ancien ou restauré}} : voyez les détails de la notification',
   'problem.other': 'Problème inconnu de cette version : installez la mise à jour de Crésus Synchro',
   'problem.at-line': 'Ligne {n} – {text}',
   'error.invalid-request': 'La demande n’a pas été comprise. Fermez le document, rouvrez-le et recommencez.',
-  'error.unauthorized': 'L’accès à Crésus Synchro a été refusé. Fermez le document, rouvrez-le et recommencez.',
+  'error.unauthorized':
+    'L’accès à Crésus Synchro a été refusé. Fermez le document, rouvrez-le et recommencez.',
   'error.not-found': 'Crésus Synchro ne connaît pas cette fonction : installez sa mise à jour.',
   'error.mandate-not-found': 'Ce mandat n’existe plus. Fermez le document, rouvrez-le et recommencez.',
   'error.file-not-found': 'Ce fichier ne fait plus partie du mandat. Rattachez-le au mandat si besoin.',
-  'error.posting-not-found': 'Cette comptabilisation n’existe plus. Fermez le document, rouvrez-le et recommencez.',
+  'error.posting-not-found':
+    'Cette comptabilisation n’existe plus. Fermez le document, rouvrez-le et recommencez.',
   'error.path-not-absolute': 'Le chemin du fichier est incomplet : indiquez-le depuis le lecteur.',
-  'error.path-not-found': 'Il n’y a pas de fichier à cet endroit : vérifiez que le lecteur est connecté, puis réessayez.',
+  'error.path-not-found':
+    'Il n’y a pas de fichier à cet endroit : vérifiez que le lecteur est connecté, puis réessayez.',
   'error.not-an-accounting-file': 'Ce n’est pas un fichier de comptabilité : choisissez un fichier .cre.',
   'error.not-a-chart': 'Le plan comptable ne se lit pas : exportez-le à nouveau depuis la comptabilité.',
-  'error.already-in-mandate': 'Ce fichier fait déjà partie d’un mandat : ouvrez ce mandat, ou retirez-en d’abord le fichier.',
-  'error.accounting-file-ambiguous': 'Le mandat a plusieurs comptabilités : ouvrez celle dont il s’agit et recommencez.',
+  'error.already-in-mandate':
+    'Ce fichier fait déjà partie d’un mandat : ouvrez ce mandat, ou retirez-en d’abord le fichier.',
+  'error.accounting-file-ambiguous':
+    'Le mandat a plusieurs comptabilités : ouvrez celle dont il s’agit et recommencez.',
   'error.revision-outdated': 'Les écritures ont changé entre-temps : vérifiez la liste, puis recommencez.',
-  'error.entries-not-pending': 'Des écritures choisies ne sont plus en attente : vérifiez la liste, puis recommencez.',
-  'error.nothing-to-post': 'Aucune de ces écritures ne peut être comptabilisée : corrigez les problèmes indiqués dans la liste.',
-  'error.revision-required': 'La demande n’était pas complète. Fermez le document, rouvrez-le et recommencez.',
-  'error.held-elsewhere': 'Ce mandat est tenu par {machine} : comptabilisez sur ce poste, ou reprenez le mandat ici.',
-  'error.idempotency-key-required': 'La demande n’était pas complète. Fermez le document, rouvrez-le et recommencez.',
-  'error.idempotency-key-reused': 'Cette demande avait déjà été faite autrement : vérifiez l’historique, puis recommencez.',
-  'error.posting-built-upon': 'Une comptabilisation plus récente s’appuie sur celle-ci : décomptabilisez-la d’abord.',
-  'error.posting-already-undone': 'Cette comptabilisation est déjà décomptabilisée : il n’y a plus rien à faire.',
-  'error.nothing-to-export': 'Il n’y a rien à importer pour cette comptabilisation : il n’y a plus rien à faire.',
-  'error.not-encodable': 'Un caractère ne peut pas être écrit dans le fichier à importer : décomptabilisez, corrigez le libellé dans le programme d’origine, puis comptabilisez à nouveau.',
-  'error.source-not-suspect': 'Cette version n’est plus celle du fichier : fermez cette fenêtre et regardez ce que dit la bannière.',
-  'error.payload-too-large': 'Trop d’écritures à la fois : comptabilisez-les toutes ensemble, ou en plusieurs fois.',
-  'error.unsupported-media-type': 'La demande n’a pas été comprise. Fermez le document, rouvrez-le et recommencez.',
-  'error.too-many-streams': 'Crésus Synchro a trop de documents ouverts à la fois : fermez-en quelques-uns, puis réessayez.',
-  'error.storage-failed': 'Rien n’a été fait : le disque n’a pas pu être écrit. Libérez de la place, puis réessayez.',
-  'error.internal-error': 'Crésus Synchro a rencontré une erreur inattendue : réessayez, puis redémarrez Crésus Synchro si cela se reproduit.',
-  'error.unknown': 'Crésus Synchro signale une erreur que cette version ne connaît pas : installez la mise à jour.',
-  'error.unexpected': 'Quelque chose d’inattendu s’est produit. Fermez le document, rouvrez-le et recommencez.',
+  'error.entries-not-pending':
+    'Des écritures choisies ne sont plus en attente : vérifiez la liste, puis recommencez.',
+  'error.nothing-to-post':
+    'Aucune de ces écritures ne peut être comptabilisée : corrigez les problèmes indiqués dans la liste.',
+  'error.revision-required':
+    'La demande n’était pas complète. Fermez le document, rouvrez-le et recommencez.',
+  'error.held-elsewhere':
+    'Ce mandat est tenu par {machine} : comptabilisez sur ce poste, ou reprenez le mandat ici.',
+  'error.idempotency-key-required':
+    'La demande n’était pas complète. Fermez le document, rouvrez-le et recommencez.',
+  'error.idempotency-key-reused':
+    'Cette demande avait déjà été faite autrement : vérifiez l’historique, puis recommencez.',
+  'error.posting-built-upon':
+    'Une comptabilisation plus récente s’appuie sur celle-ci : décomptabilisez-la d’abord.',
+  'error.posting-already-undone':
+    'Cette comptabilisation est déjà décomptabilisée : il n’y a plus rien à faire.',
+  'error.nothing-to-export':
+    'Il n’y a rien à importer pour cette comptabilisation : il n’y a plus rien à faire.',
+  'error.not-encodable':
+    'Un caractère ne peut pas être écrit dans le fichier à importer : décomptabilisez, corrigez le libellé dans le programme d’origine, puis comptabilisez à nouveau.',
+  'error.source-not-suspect':
+    'Cette version n’est plus celle du fichier : fermez cette fenêtre et regardez ce que dit la bannière.',
+  'error.payload-too-large':
+    'Trop d’écritures à la fois : comptabilisez-les toutes ensemble, ou en plusieurs fois.',
+  'error.unsupported-media-type':
+    'La demande n’a pas été comprise. Fermez le document, rouvrez-le et recommencez.',
+  'error.too-many-streams':
+    'Crésus Synchro a trop de documents ouverts à la fois : fermez-en quelques-uns, puis réessayez.',
+  'error.storage-failed':
+    'Rien n’a été fait : le disque n’a pas pu être écrit. Libérez de la place, puis réessayez.',
+  'error.internal-error':
+    'Crésus Synchro a rencontré une erreur inattendue : réessayez, puis redémarrez Crésus Synchro si cela se reproduit.',
+  'error.unknown':
+    'Crésus Synchro signale une erreur que cette version ne connaît pas : installez la mise à jour.',
+  'error.unexpected':
+    'Quelque chose d’inattendu s’est produit. Fermez le document, rouvrez-le et recommencez.',
 } as const;

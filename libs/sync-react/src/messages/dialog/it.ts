@@ -1,15 +1,16 @@
 import type { fr } from './fr.js';
 
 export const it = {
-  'cancel': 'Annullare',
-  'loading': 'Caricamento…',
+  cancel: 'Annullare',
+  loading: 'Caricamento…',
   'posting.title': 'Contabilizzare',
   'posting.tabs': 'Viste',
   'posting.tab.entries': 'Registrazioni in attesa',
   'posting.tab.history': 'Cronologia',
   'posting.search': 'Cercare',
   'posting.search.hint': 'Testo, giustificativo, conto, importo…',
-  'posting.found': '{n, plural, =0 {Nessuna registrazione trovata} one {# registrazione trovata} other {# registrazioni trovate}}',
+  'posting.found':
+    '{n, plural, =0 {Nessuna registrazione trovata} one {# registrazione trovata} other {# registrazioni trovate}}',
   'posting.loading': '{n} registrazioni caricate su {total}',
   'posting.empty': 'Nessuna registrazione in attesa.',
   'posting.select-all': 'Selezionare tutte le registrazioni',
@@ -31,60 +32,74 @@ export const it = {
   'compound.lines': '{n, plural, one {# riga} other {# righe}}',
   'compound.show': 'Mostrare le righe: {entry}',
   'compound.hide': 'Nascondere le righe: {entry}',
-  'before': 'Prima',
-  'after': 'Dopo',
-  'was': '{before} diventa {after}',
+  before: 'Prima',
+  after: 'Dopo',
+  was: '{before} diventa {after}',
   'empty-value': '(vuoto)',
   'field.foreign-amount': 'Valuta estera',
   'field.exchange-rate': 'Cambio',
   'field.net': 'Importo netto',
   'field.vat-type': 'Tipo di IVA',
   'field.cost-centre': 'Centro di costo',
-  'yes': 'sì',
-  'no': 'no',
+  yes: 'sì',
+  no: 'no',
   'several-accounts': 'più conti',
-  'period': 'Periodo {begin} – {end}',
-  'total.selected': '{n, plural, =0 {Nessuna registrazione selezionata} one {# registrazione selezionata} other {# registrazioni selezionate}}',
+  period: 'Periodo {begin} – {end}',
+  'total.selected':
+    '{n, plural, =0 {Nessuna registrazione selezionata} one {# registrazione selezionata} other {# registrazioni selezionate}}',
   'total.new': 'nuove {amount}',
   'total.changed': 'modificate {amount}',
   'total.deleted': 'eliminate {amount}',
-  'posting.left': '{n, plural, one {# registrazione con un problema resta in attesa} other {# registrazioni con un problema restano in attesa}}',
-  'posting.late': '{n, plural, one {# registrazione è arrivata nel frattempo; non è selezionata} other {# registrazioni sono arrivate nel frattempo; non sono selezionate}}',
-  'posting.post': '{n, plural, =0 {Contabilizzare} one {Contabilizzare # registrazione} other {Contabilizzare # registrazioni}}',
+  'posting.left':
+    '{n, plural, one {# registrazione con un problema resta in attesa} other {# registrazioni con un problema restano in attesa}}',
+  'posting.late':
+    '{n, plural, one {# registrazione è arrivata nel frattempo; non è selezionata} other {# registrazioni sono arrivate nel frattempo; non sono selezionate}}',
+  'posting.post':
+    '{n, plural, =0 {Contabilizzare} one {Contabilizzare # registrazione} other {Contabilizzare # registrazioni}}',
   'posting.not-possible': 'Qui le registrazioni non possono essere contabilizzate.',
   'already.button': 'Già contabilizzate…',
-  'already.explain': '{n, plural, one {Contrassegnare # registrazione come già contabilizzata? Da scegliere se la contabilità la contiene già per altra via. Non sarà né segnalata né esportata; dalla cronologia si può tornare indietro.} other {Contrassegnare # registrazioni come già contabilizzate? Da scegliere se la contabilità le contiene già per altra via. Non saranno né segnalate né esportate; dalla cronologia si può tornare indietro.}}',
-  'already.include': '{n, plural, one {Compresa # registrazione che ha un problema} other {Comprese # registrazioni che hanno un problema}}',
+  'already.explain':
+    '{n, plural, one {Contrassegnare # registrazione come già contabilizzata? Da scegliere se la contabilità la contiene già per altra via. Non sarà né segnalata né esportata; dalla cronologia si può tornare indietro.} other {Contrassegnare # registrazioni come già contabilizzate? Da scegliere se la contabilità le contiene già per altra via. Non saranno né segnalate né esportate; dalla cronologia si può tornare indietro.}}',
+  'already.include':
+    '{n, plural, one {Compresa # registrazione che ha un problema} other {Comprese # registrazioni che hanno un problema}}',
   'already.confirm': 'Contrassegnare come già contabilizzate',
-  'outdated': 'Nulla è stato contabilizzato: nel frattempo le registrazioni sono cambiate. Ora in attesa: {parts}. Verificate l’elenco, poi contabilizzate di nuovo.',
+  outdated:
+    'Nulla è stato contabilizzato: nel frattempo le registrazioni sono cambiate. Ora in attesa: {parts}. Verificate l’elenco, poi contabilizzate di nuovo.',
   'outdated.none': 'Nulla è stato contabilizzato: non ci sono più registrazioni in attesa.',
-  'no-longer-pending': '{n, plural, one {Nulla è stato contabilizzato: # registrazione selezionata non è più in attesa. Verificate l’elenco, poi contabilizzate di nuovo.} other {Nulla è stato contabilizzato: # registrazioni selezionate non sono più in attesa. Verificate l’elenco, poi contabilizzate di nuovo.}}',
+  'no-longer-pending':
+    '{n, plural, one {Nulla è stato contabilizzato: # registrazione selezionata non è più in attesa. Verificate l’elenco, poi contabilizzate di nuovo.} other {Nulla è stato contabilizzato: # registrazioni selezionate non sono più in attesa. Verificate l’elenco, poi contabilizzate di nuovo.}}',
   'result.posted': '{n, plural, one {# registrazione contabilizzata} other {# registrazioni contabilizzate}}',
-  'result.already': '{n, plural, one {# registrazione contrassegnata come già contabilizzata} other {# registrazioni contrassegnate come già contabilizzate}}',
-  'result.left': '{n, plural, one {# registrazione è rimasta in attesa} other {# registrazioni sono rimaste in attesa}}',
+  'result.already':
+    '{n, plural, one {# registrazione contrassegnata come già contabilizzata} other {# registrazioni contrassegnate come già contabilizzate}}',
+  'result.left':
+    '{n, plural, one {# registrazione è rimasta in attesa} other {# registrazioni sono rimaste in attesa}}',
   'result.more': '{n, plural, one {e # altra} other {e # altre}}',
   'result.next': 'Passi successivi',
   'result.back': 'Tornare alle registrazioni',
-  'export': 'Salvare il file da importare',
-  'export.explain': 'La contabilità non ha ancora queste registrazioni: salvate il file, poi importatelo nella contabilità.',
+  export: 'Salvare il file da importare',
+  'export.explain':
+    'La contabilità non ha ancora queste registrazioni: salvate il file, poi importatelo nella contabilità.',
   'export.done': 'Salvato come {name}.',
   'export.name': 'registrazioni',
-  'arrival': 'Importato nella contabilità',
+  arrival: 'Importato nella contabilità',
   'arrival.explain': 'Una volta importato il file, confermatelo qui: lo saprà anche la cronologia.',
   'arrival.done': 'Importato nella contabilità {when}.',
-  'when': 'il {day} alle ore {time}',
+  when: 'il {day} alle ore {time}',
   'history.empty': 'Non è ancora stato contabilizzato nulla.',
   'history.posting': 'Contabilizzazione del {day}, {time}',
   'state.waiting': 'non ancora importato',
   'state.arrived': 'importato',
   'state.undone': 'decontabilizzato',
   'state.already': 'già contabilizzate',
-  'undo': 'Decontabilizzare',
-  'undo.ask': '{n, plural, one {Decontabilizzare # registrazione? Quanto contengono allora i file sarà di nuovo in attesa.} other {Decontabilizzare # registrazioni? Quanto contengono allora i file sarà di nuovo in attesa.}}',
+  undo: 'Decontabilizzare',
+  'undo.ask':
+    '{n, plural, one {Decontabilizzare # registrazione? Quanto contengono allora i file sarà di nuovo in attesa.} other {Decontabilizzare # registrazioni? Quanto contengono allora i file sarà di nuovo in attesa.}}',
   'undo.blocked': 'La contabilizzazione del {day}, {time} si basa su questa: decontabilizzate prima quella.',
-  'undo.blocked-by-later': 'Una contabilizzazione successiva si basa su questa: decontabilizzate prima quella.',
-  'reversal': 'Salvare gli storni da importare',
-  'reversal.explain': 'Queste registrazioni erano state importate: salvate gli storni, poi importateli nella contabilità.',
+  'undo.blocked-by-later':
+    'Una contabilizzazione successiva si basa su questa: decontabilizzate prima quella.',
+  reversal: 'Salvare gli storni da importare',
+  'reversal.explain':
+    'Queste registrazioni erano state importate: salvate gli storni, poi importateli nella contabilità.',
   'reversal.name': 'storni',
   'details.unreadable': 'File illeggibile',
   'details.missing': 'File non trovato',
@@ -120,61 +135,97 @@ export const it = {
   'read.other': 'questo punto non si legge',
   'suspect.lot-went-back': 'Il numero di lotto è tornato da {known} a {found}.',
   'suspect.time-went-back': 'La data del file è tornata dal {known} al {found}.',
-  'suspect.other-uid': 'Il file porta il numero {found} invece di {expected}: forse appartiene a un’altra contabilità.',
-  'suspect.mass-deletion': '{gone, plural, one {# delle {posted} registrazioni contabilizzate non vi figura più.} other {# delle {posted} registrazioni contabilizzate non vi figurano più.}}',
-  'todo.unreadable': 'Salvate di nuovo dal programma che scrive questo file. Quanto era noto resta visibile, ma nel frattempo non viene contabilizzato.',
-  'todo.missing': 'Rimettete il file al suo posto, o ricollegate l’unità su cui si trova. Quanto era noto può essere contabilizzato.',
-  'todo.suspect': 'Se questa versione è quella giusta, riprendetela: le registrazioni che non vi figurano più saranno segnalate come eliminate. Altrimenti rimettete il file recente. Nel frattempo nulla di questo file viene contabilizzato.',
-  'todo.twin': 'Confrontate i due file: tenete quello giusto sotto il nome dell’originale e togliete l’altro, oppure ignorate questa copia se non conta.',
-  'todo.index.unreadable': 'Riaprite la contabilità e salvatela: riscrive questo elenco. I file già collegati restano seguiti.',
-  'todo.index.bad-lines': 'Salvate di nuovo dai programmi i cui file mancano qui. Le altre righe sono prese in considerazione.',
-  'todo.index.held-elsewhere': 'Un file appartiene a un solo mandato: toglietelo da uno dei due nella contabilità.',
-  'todo.held': 'Le registrazioni si contabilizzano su quel computer. Riprendete il mandato qui solo se l’altro non viene più usato: quello non potrà più contabilizzare.',
+  'suspect.other-uid':
+    'Il file porta il numero {found} invece di {expected}: forse appartiene a un’altra contabilità.',
+  'suspect.mass-deletion':
+    '{gone, plural, one {# delle {posted} registrazioni contabilizzate non vi figura più.} other {# delle {posted} registrazioni contabilizzate non vi figurano più.}}',
+  'todo.unreadable':
+    'Salvate di nuovo dal programma che scrive questo file. Quanto era noto resta visibile, ma nel frattempo non viene contabilizzato.',
+  'todo.missing':
+    'Rimettete il file al suo posto, o ricollegate l’unità su cui si trova. Quanto era noto può essere contabilizzato.',
+  'todo.suspect':
+    'Se questa versione è quella giusta, riprendetela: le registrazioni che non vi figurano più saranno segnalate come eliminate. Altrimenti rimettete il file recente. Nel frattempo nulla di questo file viene contabilizzato.',
+  'todo.twin':
+    'Confrontate i due file: tenete quello giusto sotto il nome dell’originale e togliete l’altro, oppure ignorate questa copia se non conta.',
+  'todo.index.unreadable':
+    'Riaprite la contabilità e salvatela: riscrive questo elenco. I file già collegati restano seguiti.',
+  'todo.index.bad-lines':
+    'Salvate di nuovo dai programmi i cui file mancano qui. Le altre righe sono prese in considerazione.',
+  'todo.index.held-elsewhere':
+    'Un file appartiene a un solo mandato: toglietelo da uno dei due nella contabilità.',
+  'todo.held':
+    'Le registrazioni si contabilizzano su quel computer. Riprendete il mandato qui solo se l’altro non viene più usato: quello non potrà più contabilizzare.',
   'confirm-version': 'Riprendere questa versione',
   'ignore-twin': 'Ignorare questa copia',
   'show-file': 'Mostrare nella cartella',
   'take-over': 'Riprendere il mandato su questo computer',
-  'problem.unknown-account': 'Conto {account} sconosciuto: createlo nella contabilità o correggete la registrazione',
+  'problem.unknown-account':
+    'Conto {account} sconosciuto: createlo nella contabilità o correggete la registrazione',
   'problem.title-account': 'Il conto {account} è un titolo: scegliete un conto registrabile',
   'problem.group-account': 'Il conto {account} è un gruppo: scegliete un conto registrabile',
-  'problem.unknown-vat-code': 'Codice IVA {vatCode} sconosciuto: createlo nella contabilità o correggete la registrazione',
-  'problem.outside-periods': 'Data {date} al di fuori di ogni periodo contabile: correggete la data o aprite il periodo',
+  'problem.unknown-vat-code':
+    'Codice IVA {vatCode} sconosciuto: createlo nella contabilità o correggete la registrazione',
+  'problem.outside-periods':
+    'Data {date} al di fuori di ogni periodo contabile: correggete la data o aprite il periodo',
   'problem.missing-amount': 'Importo mancante: completatelo nel programma d’origine',
   'problem.zero-amount': 'Importo nullo: correggetelo nel programma d’origine',
-  'problem.unbalanced': 'Registrazione non equilibrata: dare e avere differiscono, correggetela nel programma d’origine',
+  'problem.unbalanced':
+    'Registrazione non equilibrata: dare e avere differiscono, correggetela nel programma d’origine',
   'problem.one-sided': 'Manca il dare o l’avere: completatelo nel programma d’origine',
-  'problem.source-blocked': '{trouble, select, unreadable {File illeggibile} other {File vecchio o ripristinato}}: vedete i dettagli della notifica',
+  'problem.source-blocked':
+    '{trouble, select, unreadable {File illeggibile} other {File vecchio o ripristinato}}: vedete i dettagli della notifica',
   'problem.other': 'Problema sconosciuto a questa versione: installate l’aggiornamento di Crésus Synchro',
   'problem.at-line': 'Riga {n} – {text}',
   'error.invalid-request': 'La richiesta non è stata capita. Chiudete il documento, riapritelo e riprovate.',
-  'error.unauthorized': 'L’accesso a Crésus Synchro è stato negato. Chiudete il documento, riapritelo e riprovate.',
+  'error.unauthorized':
+    'L’accesso a Crésus Synchro è stato negato. Chiudete il documento, riapritelo e riprovate.',
   'error.not-found': 'Crésus Synchro non conosce questa funzione: installatene l’aggiornamento.',
   'error.mandate-not-found': 'Questo mandato non esiste più. Chiudete il documento, riapritelo e riprovate.',
   'error.file-not-found': 'Questo file non fa più parte del mandato. Se necessario ricollegatelo al mandato.',
-  'error.posting-not-found': 'Questa contabilizzazione non esiste più. Chiudete il documento, riapritelo e riprovate.',
+  'error.posting-not-found':
+    'Questa contabilizzazione non esiste più. Chiudete il documento, riapritelo e riprovate.',
   'error.path-not-absolute': 'Il percorso del file è incompleto: indicatelo a partire dall’unità.',
-  'error.path-not-found': 'In questo punto non c’è alcun file: verificate che l’unità sia collegata, poi riprovate.',
+  'error.path-not-found':
+    'In questo punto non c’è alcun file: verificate che l’unità sia collegata, poi riprovate.',
   'error.not-an-accounting-file': 'Non è un file di contabilità: scegliete un file .cre.',
   'error.not-a-chart': 'Il piano dei conti non si legge: esportatelo di nuovo dalla contabilità.',
-  'error.already-in-mandate': 'Questo file fa già parte di un mandato: aprite quel mandato, o toglietene prima il file.',
+  'error.already-in-mandate':
+    'Questo file fa già parte di un mandato: aprite quel mandato, o toglietene prima il file.',
   'error.accounting-file-ambiguous': 'Il mandato ha più contabilità: aprite quella desiderata e riprovate.',
-  'error.revision-outdated': 'Nel frattempo le registrazioni sono cambiate: verificate l’elenco, poi riprovate.',
-  'error.entries-not-pending': 'Alcune registrazioni scelte non sono più in attesa: verificate l’elenco, poi riprovate.',
-  'error.nothing-to-post': 'Nessuna di queste registrazioni può essere contabilizzata: correggete i problemi indicati nell’elenco.',
+  'error.revision-outdated':
+    'Nel frattempo le registrazioni sono cambiate: verificate l’elenco, poi riprovate.',
+  'error.entries-not-pending':
+    'Alcune registrazioni scelte non sono più in attesa: verificate l’elenco, poi riprovate.',
+  'error.nothing-to-post':
+    'Nessuna di queste registrazioni può essere contabilizzata: correggete i problemi indicati nell’elenco.',
   'error.revision-required': 'La richiesta non era completa. Chiudete il documento, riapritelo e riprovate.',
-  'error.held-elsewhere': 'Questo mandato è tenuto da {machine}: contabilizzate su quel computer, o riprendete qui il mandato.',
-  'error.idempotency-key-required': 'La richiesta non era completa. Chiudete il documento, riapritelo e riprovate.',
-  'error.idempotency-key-reused': 'Questa richiesta era già stata fatta in altro modo: verificate la cronologia, poi riprovate.',
-  'error.posting-built-upon': 'Una contabilizzazione successiva si basa su questa: decontabilizzate prima quella.',
-  'error.posting-already-undone': 'Questa contabilizzazione è già stata decontabilizzata: non c’è più nulla da fare.',
-  'error.nothing-to-export': 'Per questa contabilizzazione non c’è nulla da importare: non c’è più nulla da fare.',
-  'error.not-encodable': 'Un carattere non può essere scritto nel file da importare: decontabilizzate, correggete il testo nel programma d’origine, poi contabilizzate di nuovo.',
-  'error.source-not-suspect': 'Questa versione non è più quella del file: chiudete questa finestra e guardate che cosa dice il banner.',
-  'error.payload-too-large': 'Troppe registrazioni in una volta: contabilizzatele tutte insieme, o in più volte.',
-  'error.unsupported-media-type': 'La richiesta non è stata capita. Chiudete il documento, riapritelo e riprovate.',
-  'error.too-many-streams': 'Crésus Synchro ha troppi documenti aperti contemporaneamente: chiudetene alcuni, poi riprovate.',
-  'error.storage-failed': 'Nulla è stato fatto: non è stato possibile scrivere sul disco. Liberate spazio, poi riprovate.',
-  'error.internal-error': 'Crésus Synchro ha incontrato un errore imprevisto: riprovate, poi riavviate Crésus Synchro se si ripete.',
-  'error.unknown': 'Crésus Synchro segnala un errore che questa versione non conosce: installate l’aggiornamento.',
+  'error.held-elsewhere':
+    'Questo mandato è tenuto da {machine}: contabilizzate su quel computer, o riprendete qui il mandato.',
+  'error.idempotency-key-required':
+    'La richiesta non era completa. Chiudete il documento, riapritelo e riprovate.',
+  'error.idempotency-key-reused':
+    'Questa richiesta era già stata fatta in altro modo: verificate la cronologia, poi riprovate.',
+  'error.posting-built-upon':
+    'Una contabilizzazione successiva si basa su questa: decontabilizzate prima quella.',
+  'error.posting-already-undone':
+    'Questa contabilizzazione è già stata decontabilizzata: non c’è più nulla da fare.',
+  'error.nothing-to-export':
+    'Per questa contabilizzazione non c’è nulla da importare: non c’è più nulla da fare.',
+  'error.not-encodable':
+    'Un carattere non può essere scritto nel file da importare: decontabilizzate, correggete il testo nel programma d’origine, poi contabilizzate di nuovo.',
+  'error.source-not-suspect':
+    'Questa versione non è più quella del file: chiudete questa finestra e guardate che cosa dice il banner.',
+  'error.payload-too-large':
+    'Troppe registrazioni in una volta: contabilizzatele tutte insieme, o in più volte.',
+  'error.unsupported-media-type':
+    'La richiesta non è stata capita. Chiudete il documento, riapritelo e riprovate.',
+  'error.too-many-streams':
+    'Crésus Synchro ha troppi documenti aperti contemporaneamente: chiudetene alcuni, poi riprovate.',
+  'error.storage-failed':
+    'Nulla è stato fatto: non è stato possibile scrivere sul disco. Liberate spazio, poi riprovate.',
+  'error.internal-error':
+    'Crésus Synchro ha incontrato un errore imprevisto: riprovate, poi riavviate Crésus Synchro se si ripete.',
+  'error.unknown':
+    'Crésus Synchro segnala un errore che questa versione non conosce: installate l’aggiornamento.',
   'error.unexpected': 'È successo qualcosa di imprevisto. Chiudete il documento, riapritelo e riprovate.',
 } as const satisfies Record<keyof typeof fr, string>;
