@@ -43,7 +43,8 @@ for (const key of keysMatching(/-dialog\.tsx$/)) {
 }
 
 const over = [...firstLoad].filter(([, bytes]) => bytes > BUDGET_KB * 1000);
-for (const [key, bytes] of over) console.error(`${key} is ${kb(bytes - BUDGET_KB * 1000).trim()} over the budget.`);
+for (const [key, bytes] of over)
+  console.error(`${key} is ${kb(bytes - BUDGET_KB * 1000).trim()} over the budget.`);
 if (locales.length < 4 || entries.length < 2) {
   console.error('The manifest does not have the entries and languages that are measured here.');
   process.exitCode = 1;

@@ -25,28 +25,31 @@ export function readEntryFile(bytes: Uint8Array, file?: string): ReadResult<Entr
 }
 
 /** Consecutive lines of the same compound number are one entry, every other line is one of its own. */
-function readEntries(lines: LineScanner, problems: ProblemList): FileEntry[] {
-  const reader = new EntryLineReader(lines, problems);
+function readEntries(scanner: LineScanner, problems: ProblemList): FileEntry[] {
+  const reader = new EntryLineReader(scanner, problems);
   const entries: FileEntry[] = [];
-  let compound: EntryLine[] = [];
+  /** Lines of compounds; those from `begin` on are of the one that is not closed yet. */
+  const compounds: EntryLine[] = [];
+  let begin = 0;
   let firstLine = 0;
   const closeCompound = () => {
-    if (compound.length === 0) return;
-    entries.push({ lines: compound, firstLine, defects: entryDefects(compound) });
-    compound = [];
+    if (begin === compounds.length) return;
+    const lines = compounds.slice(begin);
+    entries.push({ lines, firstLine, defects: entryDefects(lines) });
+    begin = compounds.length;
   };
-  while (lines.advance()) {
-    if (lines.isComment || lines.isEmpty) continue;
+  while (scanner.advance()) {
+    if (scanner.isComment || scanner.isEmpty) continue;
     const line = reader.read();
     if (line === null) continue;
-    if (compound.length > 0 && compound[0]?.compoundNumber !== line.compoundNumber) closeCompound();
+    if (compounds[begin]?.compoundNumber !== line.compoundNumber) closeCompound();
     if (line.compoundNumber === 0) {
-      const simple = [line];
-      entries.push({ lines: simple, firstLine: lines.line, defects: entryDefects(simple) });
-    } else {
-      if (compound.length === 0) firstLine = lines.line;
-      compound = [...compound, line];
+      const lines = [line];
+      entries.push({ lines, firstLine: scanner.line, defects: entryDefects(lines) });
+      continue;
     }
+    if (begin === compounds.length) firstLine = scanner.line;
+    compounds.push(line);
   }
   closeCompound();
   return entries;

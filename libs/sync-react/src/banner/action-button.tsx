@@ -10,11 +10,23 @@ export interface ActionButtonProps {
   /** It stays reachable for a screen reader, which reads why by `aria-describedby`. */
   readonly disabled?: boolean;
   readonly describedBy?: string | undefined;
+  /** Heard instead of what is written on it. */
+  readonly label?: string;
+  readonly opensDialog?: boolean;
 }
 
 /** A button that works on something: no second click while it does [B4], and the focus stays on it. */
 export function ActionButton(props: ActionButtonProps): ReactElement {
-  const { children, onPress, onFailure, className = '', disabled = false, describedBy } = props;
+  const {
+    children,
+    onPress,
+    onFailure,
+    className = '',
+    disabled = false,
+    describedBy,
+    label,
+    opensDialog,
+  } = props;
   const [isBusy, setBusy] = useState(false);
   const running = useRef(false); // a second click may come before the first one is rendered
 
@@ -39,6 +51,8 @@ export function ActionButton(props: ActionButtonProps): ReactElement {
       aria-disabled={isBusy || disabled}
       aria-busy={isBusy}
       aria-describedby={describedBy}
+      aria-label={label}
+      aria-haspopup={opensDialog === true ? 'dialog' : undefined}
       onClick={() => void press()}
     >
       {children}

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSynchro } from '../root/synchro-context.js';
 import { useStyles } from '../styles/use-styles.js';
 import tokens from '../styles/tokens.css?inline';
 import css from './banner.css?inline';
+import { ActionButton } from './action-button.js';
 import type { BannerItem } from './banner-item.js';
 import { describeItem } from './describe-item.js';
 import { FoldedChips } from './folded-chips.js';
-import { NotificationList } from './notification-list.js';
 import { NotificationRow } from './notification-row.js';
 import { useAnnouncements } from './use-announcements.js';
 import { isFoldable, useFolding } from './use-folding.js';
+import { useListDialog } from './use-list-dialog.js';
 
 export type Theme = 'light' | 'dark' | 'auto' | 'inherit';
 export type HeightMode = 'fixed' | 'auto';
@@ -42,7 +43,7 @@ export function NotificationBanner(props: NotificationBannerProps): ReactElement
   const { t, now, locale, host } = useSynchro();
   const styles = useStyles(allStyles);
   const section = useRef<HTMLElement>(null);
-  const [isListOpen, setListOpen] = useState(false);
+  const { List, ...list } = useListDialog(items.length > 0);
   const folding = useFolding();
   const { status, alert } = useAnnouncements(
     items.map((item) => ({ id: item.id, severity: item.severity, text: describeItem(item, t, now()).text })),
@@ -64,15 +65,14 @@ export function NotificationBanner(props: NotificationBannerProps): ReactElement
   const chips = folded.length === 0 ? null : <FoldedChips items={folded} onUnfold={folding.unfold} />;
   const more =
     hiddenCount === 0 ? null : (
-      <button
-        type="button"
-        className="button small"
-        aria-haspopup="dialog"
-        aria-label={t('more.label', { n: hiddenCount })}
-        onClick={() => setListOpen(true)}
+      <ActionButton
+        className="small"
+        opensDialog
+        label={t('more.label', { n: hiddenCount })}
+        onPress={list.open}
       >
         {t('more', { n: hiddenCount })}
-      </button>
+      </ActionButton>
     );
 
   return (
@@ -111,14 +111,9 @@ export function NotificationBanner(props: NotificationBannerProps): ReactElement
           </li>
         ) : null}
       </ul>
-      {isListOpen && items.length > 0 ? (
-        <NotificationList
-          items={items}
-          onAction={onAction}
-          explainFailure={explainFailure}
-          onClose={() => setListOpen(false)}
-        />
-      ) : null}
+      {List === null || items.length === 0 ? null : (
+        <List items={items} onAction={onAction} explainFailure={explainFailure} onClose={list.close} />
+      )}
       {children}
     </section>
   );

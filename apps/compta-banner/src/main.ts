@@ -11,13 +11,15 @@ const { path, documentId, token, code, locale, theme, height } = readFragment(lo
 history.replaceState(null, '', location.pathname + location.search + withoutSecrets(location.hash));
 document.documentElement.lang = localeOf(locale);
 
-if (code !== null) {
-  // A code that is refused or cannot be exchanged leaves the page without a session: the banner says so.
-  await createClient({ url: location.origin, token: null })
-    .call('openSession', { body: { code } })
-    .catch(() => undefined);
-}
-if (path !== null && path !== '') {
+const opened =
+  code === null
+    ? Promise.resolve()
+    : createClient({ url: location.origin, token: null })
+        .call('openSession', { body: { code } })
+        // A code that is refused leaves the page without a session, and the banner says so.
+        .catch(() => undefined);
+void opened.then(() => {
+  if (path === null || path === '') return;
   mountBanner(page, page).update({
     url: location.origin,
     token,
@@ -26,4 +28,4 @@ if (path !== null && path !== '') {
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     height: height === 'auto' ? 'auto' : 'fixed',
   });
-}
+});

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { Modal } from '../dialogs/modal.js';
+import { Modal } from './modal.js';
 import { useSynchro } from '../root/synchro-context.js';
-import type { BannerItem } from './banner-item.js';
-import { NotificationRow } from './notification-row.js';
+import type { BannerItem } from '../banner/banner-item.js';
+import { NotificationRow } from '../banner/notification-row.js';
 
 export interface NotificationListProps {
   readonly items: readonly BannerItem[];
