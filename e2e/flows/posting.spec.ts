@@ -38,8 +38,8 @@ test.describe('posting', () => {
     ]);
     const text = await readFile(await download.path(), 'latin1');
     expect(text.split('\r\n')).toEqual([
-      '05.06.2026\t1100\t3200\tF-1\tFacture 1\t101.00\t0.00\t0.000000\t0\t0\t\t\t\tFacture 1',
-      '05.06.2026\t1100\t3200\tF-2\tFacture 2\t102.00\t0.00\t0.000000\t0\t0\t\t\t\tFacture 2',
+      '05.06.2026\t1100\t3200\tF-1\tFacture 1\t101.00\t0.00\t0.000000\t0\t0\t0\t0\t\tFacture 1',
+      '05.06.2026\t1100\t3200\tF-2\tFacture 2\t102.00\t0.00\t0.000000\t0\t0\t0\t0\t\tFacture 2',
       '',
     ]);
     await dialog.getByRole('button', { name: 'Importé dans la comptabilité' }).click();

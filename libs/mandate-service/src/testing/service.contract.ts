@@ -446,7 +446,7 @@ export function serviceContract(
         expect(undone.offersReversal).toBe(true);
         expect((await failure(h.exported(mandate, id))).code).toBe('nothing-to-export');
         expect(await h.exported(mandate, id, { reversal: true })).toEqual([
-          '05.06.2026\t3200\t1100\tF-1\tExtourne: Facture 1\t101.00\t0.00\t0.000000\t0\t0\t\t\t\tExtourne: Facture 1',
+          '05.06.2026\t3200\t1100\tF-1\tExtourne: Facture 1\t101.00\t0.00\t0.000000\t0\t0\t0\t0\t\tExtourne: Facture 1',
         ]);
       });
     });

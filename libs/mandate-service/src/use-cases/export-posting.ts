@@ -76,9 +76,12 @@ function importLines(entry: Entry, compoundNumber: number): ImportLine[] {
     exchangeRate: line.exchangeRate,
     compoundNumber,
     journal: 0,
-    vatSide: line.vatType,
-    vatNumber: line.vatNumber,
+    vatSide: zeroIfNone(line.vatType),
+    vatNumber: zeroIfNone(line.vatNumber),
     vatCode: line.vatCode,
     labelWithoutVat: line.label,
   }));
 }
+
+/** As the accounting's own exports have it where there is no VAT. */
+const zeroIfNone = (value: string): string => (value === '' ? '0' : value);
