@@ -9,6 +9,7 @@ import { createHandlers } from './handlers.js';
 import type { Handlers } from './handlers.js';
 import { createScanScheduler } from './scan/scan-scheduler.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
+import type { StoreTransaction } from './store/store.js';
 
 /**
  * Everything Synchro does about mandates, over any store and any file system. The agent puts HTTP, a watcher and
@@ -34,13 +35,17 @@ export function createMandateService(surroundings: Surroundings): MandateService
   const changed = () => {
     for (const listener of listeners) listener();
   };
+  /** `null` after a file was attached or detached: asked for at every hint, it must cost nothing in between. */
+  let folders: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   const env: Environment = {
     ...surroundings,
     versions: createVersionReader(),
     store: {
       read: (use) => surroundings.store.read(use),
       transaction: (use) => {
-        const result = surroundings.store.transaction(use);
+        const result = surroundings.store.transaction((tx) =>
+          use({ ...tx, files: noting(tx.files, () => (folders = null)) }),
+        );
         changed();
         return result;
       },
@@ -66,7 +71,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    folders: () => foldersOf(env),
+    folders: () => (folders ??= foldersOf(env)),
     setDegradedFolders(folders) {
       degradedFolders = folders;
       changed();
@@ -74,6 +79,21 @@ export function createMandateService(surroundings: Surroundings): MandateService
     async close() {
       await scans.close();
       listeners.clear();
+    },
+  };
+}
+
+/** A table that tells of every write. */
+function noting<T extends Pick<StoreTransaction['files'], 'put' | 'delete'>>(table: T, written: () => void): T {
+  return {
+    ...table,
+    put(record) {
+      written();
+      table.put(record);
+    },
+    delete(id) {
+      written();
+      table.delete(id);
     },
   };
 }
