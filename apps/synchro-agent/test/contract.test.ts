@@ -1,0 +1,170 @@
+import { errorTable, problemType, routes } from '@synchro/sync-core/contract';
+import type { OperationId, Route } from '@synchro/sync-core/contract';
+import { invoice } from '@synchro/mandate-service/test-files';
+import { Value } from 'typebox/value';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeMandate, openAgent } from './test-agent.js';
+import type { TestMandate } from './test-agent.js';
+
+let mandate: TestMandate;
+let agent: Awaited<ReturnType<typeof openAgent>>;
+beforeAll(async () => {
+  mandate = await makeMandate();
+  agent = await openAgent(mandate.root);
+});
+afterAll(async () => {
+  await agent.close();
+  await mandate[Symbol.asyncDispose]();
+});
+
+/** Calls an operation over HTTP and holds its answer against the contract: the schema, or a problem of its table. */
+async function call(
+  operation: OperationId,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) {
+  const route: Route = routes[operation];
+  const response = await fetch(`${agent.url}/api/v1${path}`, {
+    method: route.method,
+    headers: {
+      authorization: `Bearer ${agent.token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  const answer = (isJson ? await response.json() : await response.text()) as Record<string, unknown>;
+  if (response.status === route.answer.status) {
+    if (route.answer.schema !== null) expect([...Value.Errors(route.answer.schema, answer)]).toEqual([]);
+  } else {
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    const allowed = route.errors.map(problemType).concat(problemType('invalid-request'));
+    expect(allowed).toContain(answer['type']);
+    expect(answer['status']).toBe(response.status);
+  }
+  return { status: response.status, answer };
+}
+
+describe('every answer over HTTP', () => {
+  it('fits the contract, from the mandate to the un-posting', async () => {
+    const created = await call('createMandate', '/mandates', {
+      name: 'Rochat',
+      accountingFile: mandate.accountingFile,
+    });
+    expect(created.status).toBe(201);
+    const id = String(created.answer['id']);
+    const file =
+      (created.answer['files'] as { id: string; role: string }[]).find(({ role }) => role === 'entries')
+        ?.id ?? '';
+    const scope = `product=compta&path=${encodeURIComponent(mandate.accountingFile)}`;
+    await mandate.write([invoice(1), invoice(2, { credit: '3299' })], 2);
+    await expect
+      .poll(async () => (await call('getStatus', `/status?${scope}`)).answer['pending'])
+      .toMatchObject({ new: 2 });
+    const { revision } = (await call('getStatus', `/status?${scope}&documentId=7`)).answer;
+    await call('documentOpened', '/documents/opened', {
+      product: 'compta',
+      path: mandate.accountingFile,
+      documentId: '7',
+    });
+    await call('getOverview', '/overview');
+    await call('listMandates', '/mandates');
+    await call('getMandate', `/mandates/${id}`);
+    const entries = await call('listEntries', `/mandates/${id}/entries?change=new&limit=1`);
+    await call(
+      'listEntries',
+      `/mandates/${id}/entries?cursor=${encodeURIComponent(String(entries.answer['nextCursor']))}`,
+    );
+
+    const body = { entries: 'all', revision };
+    const posted = await call('createPosting', `/mandates/${id}/postings`, body, { 'idempotency-key': 'k' });
+    expect(posted).toMatchObject({
+      status: 201,
+      answer: { posted: { new: 1 }, left: [{ problems: [{ code: 'unknown-account' }] }] },
+    });
+    const again = await call('createPosting', `/mandates/${id}/postings`, body, { 'idempotency-key': 'k' });
+    expect(again.answer).toEqual(posted.answer);
+    const posting = `/mandates/${id}/postings/${String(posted.answer['id'])}`;
+    await call('listPostings', `/mandates/${id}/postings`);
+    await call('getPosting', posting);
+    await call('exportPosting', `${posting}/export`);
+    await call('exportPosting', `${posting}/export?format=simple`);
+    await call('confirmArrival', `${posting}/arrival`);
+    expect((await call('deletePosting', posting)).answer).toMatchObject({ offersReversal: true });
+    await call('exportPosting', `${posting}/export?reversal=true`);
+    await call('takeOverMandate', `/mandates/${id}/claim`);
+    await call('createSessionCode', '/session/codes');
+
+    const refusals: [OperationId, string, unknown?, Record<string, string>?][] = [
+      ['createMandate', '/mandates', { name: 'Rochat', accountingFile: mandate.accountingFile }],
+      ['createMandate', '/mandates', { name: 'Rochat', accountingFile: 'relative.cre' }],
+      ['createMandate', '/mandates', { name: 'Rochat', accountingFile: '/nowhere.cre' }],
+      [
+        'createMandate',
+        '/mandates',
+        { name: 'Rochat', accountingFile: mandate.accountingFile, chartFile: mandate.accountingFile },
+      ],
+      ['getMandate', '/mandates/none'],
+      ['listEntries', `/mandates/${id}/entries?cursor=nonsense`],
+      ['listEntries', `/mandates/${id}/entries?limit=0`],
+      ['createPosting', `/mandates/${id}/postings`, body],
+      ['createPosting', `/mandates/${id}/postings`, body, { 'idempotency-key': 'new' }],
+      ['createPosting', `/mandates/${id}/postings`, { entries: ['gone'] }, { 'idempotency-key': 'k' }],
+      ['createPosting', `/mandates/${id}/postings`, { entries: ['gone'] }, { 'idempotency-key': 'k2' }],
+      ['createPosting', `/mandates/${id}/postings`, { entries: 'all' }, { 'idempotency-key': 'k3' }],
+      ['deletePosting', posting],
+      ['confirmArrival', `${posting}/arrival`],
+      ['exportPosting', `${posting}/export`],
+      ['getPosting', `/mandates/${id}/postings/none`],
+      ['confirmVersion', `/mandates/${id}/files/${file}/confirmation`, { version: 'x' }],
+      ['confirmVersion', `/mandates/${id}/files/none/confirmation`, { version: 'x' }],
+      ['ignoreTwin', `/mandates/${id}/twins/none`],
+      ['getStatus', `/status?${scope}&unknown=1`],
+    ];
+    for (const [operation, path, given, headers] of refusals) {
+      const { status } = await call(operation, path, given, headers);
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+    }
+  });
+});
+
+describe('the description of the API', () => {
+  it('has every operation and every error of the tables, once', async () => {
+    const document = (await (await fetch(`${agent.url}/api/v1/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<
+        string,
+        Record<
+          string,
+          {
+            operationId: string;
+            responses: Record<
+              string,
+              { content?: Record<string, { schema: { properties?: { type?: { enum?: string[] } } } }> }
+            >;
+          }
+        >
+      >;
+    };
+    expect(document.openapi).toBe('3.1.0');
+    const described = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+    expect(described.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(routes).sort());
+    const types = described.flatMap(({ responses }) =>
+      Object.values(responses).flatMap(({ content }) =>
+        Object.values(content ?? {}).flatMap(({ schema }) => schema.properties?.type?.enum ?? []),
+      ),
+    );
+    for (const { errors } of Object.values(routes as Record<string, Route>))
+      for (const code of errors) expect(types).toContain(problemType(code));
+    expect(
+      types.filter(
+        (type) =>
+          !Object.keys(errorTable)
+            .map((code) => problemType(code as keyof typeof errorTable))
+            .includes(type),
+      ),
+    ).toEqual([]);
+  });
+});
