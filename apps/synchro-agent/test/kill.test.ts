@@ -33,7 +33,8 @@ it('killed at any instant during changes and postings, nothing is lost and nothi
   });
   /** Every posting that was acknowledged: key → its answer. */
   const acknowledged = new Map<string, { readonly id: string; readonly count: number }>();
-  let unanswered: { readonly key: string; readonly entries: readonly string[] } | null = null;
+  /** Sent and not answered yet, at most one. */
+  const unanswered = new Map<string, readonly string[]>();
   let written = 0;
   let lot = 1;
   let keys = 0;
@@ -57,22 +58,23 @@ it('killed at any instant during changes and postings, nothing is lost and nothi
   };
 
   for (let kill = 0; kill < KILLS; kill += 1) {
-    let isKilled = false;
+    const work = new AbortController();
     const working = (async () => {
-      while (!isKilled) {
+      while (!work.signal.aborted) {
         await write();
         const { items } = await client.call('listEntries', { params: { mandateId } });
         if (items.length === 0) continue;
-        unanswered = { key: `key-${(keys += 1)}`, entries: items.map(({ id }) => id) };
-        await post(unanswered.key, unanswered.entries);
-        unanswered = null;
+        const [key, ids] = [`key-${(keys += 1)}`, items.map(({ id }) => id)];
+        unanswered.set(key, ids);
+        await post(key, ids);
+        unanswered.delete(key);
       }
     })().catch((error: unknown) => {
       if (!(error instanceof NotConnectedError)) throw error;
     });
     await new Promise((resolve) => setTimeout(resolve, random() * 120));
     agent.process.kill('SIGKILL');
-    isKilled = true;
+    work.abort();
     await agent.exitCode;
     await working;
 
@@ -80,11 +82,8 @@ it('killed at any instant during changes and postings, nothing is lost and nothi
     client = createClient(agent);
     // A request without an answer is sent again with its key: it happened, and is answered the same, or it happens now.
     // Entries only come here, never go, so a refusal would mean that a posting was kept without its key.
-    if (unanswered !== null) {
-      const { key, entries } = unanswered as { key: string; entries: readonly string[] };
-      await post(key, entries);
-      unanswered = null;
-    }
+    for (const [key, entries] of unanswered) await post(key, entries);
+    unanswered.clear();
     const history = await client.call('listPostings', { params: { mandateId } });
     const byId = new Map(history.items.map(({ id, counts }) => [id, counts.new]));
     for (const { id, count } of acknowledged.values()) expect(byId.get(id)).toBe(count);

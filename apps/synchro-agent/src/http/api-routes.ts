@@ -2,10 +2,12 @@ import { routes } from '@synchro/sync-core/contract';
 import type { Route } from '@synchro/sync-core/contract';
 import type { ApiRequest, CallOperation, MandateService } from '@synchro/mandate-service';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, HTTPMethods } from 'fastify';
-import { errorCodes } from './error-schemas.js';
+import { errorAnswers } from './error-schemas.js';
 import type { EventStreams } from './event-streams.js';
 import { API_PREFIX } from './guard.js';
+import { keyHeaderSchema, keyOf } from './idempotency-key.js';
 import type { Sessions } from './sessions.js';
+import { firstErrorOnly } from './validation.js';
 
 /** A posting may name 150,000 entries; everything else is small. */
 const POSTING_BODY_LIMIT = 8_000_000;
@@ -23,7 +25,9 @@ export function addApiRoutes(app: FastifyInstance, { service, streams, sessions 
       method: route.method satisfies HTTPMethods,
       url: API_PREFIX + route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: schemaOf(operation, route),
-      ...(operation === 'createPosting' ? { bodyLimit: POSTING_BODY_LIMIT } : {}),
+      ...(operation === 'createPosting'
+        ? { bodyLimit: POSTING_BODY_LIMIT, validatorCompiler: firstErrorOnly }
+        : {}),
       handler: (request, reply) => {
         switch (operation) {
           case 'streamStatus': {
@@ -52,12 +56,11 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const handler = service.handlers[operation] as (request: ApiRequest<CallOperation>) => unknown;
-  const key = request.headers['idempotency-key'];
   const body = await handler({
     params: request.params as never,
     query: request.query as never,
     body: request.body as never,
-    idempotencyKey: typeof key === 'string' && key !== '' ? key : null,
+    idempotencyKey: keyOf(request),
   });
   reply.code(route.answer.status);
   if (body instanceof Uint8Array)
@@ -68,26 +71,25 @@ async function answer(
   return reply.send(body);
 }
 
+/** An unknown query field is told, also where an operation takes none: a token in the address must not seem to work. */
+const NO_QUERY = { type: 'object', properties: {}, additionalProperties: false };
+
 function schemaOf(operation: string, route: Route): FastifySchema {
-  const headers =
-    route.idempotencyKey === undefined
-      ? {}
-      : {
-          headers: {
-            type: 'object',
-            properties: { 'idempotency-key': { type: 'string', minLength: 1, maxLength: 200 } },
-          },
-        };
-  return {
+  const { status, schema, contentType = 'application/json' } = route.answer;
+  const schema = {
     operationId: operation,
     summary: route.summary,
+    ...(operation === 'openSession' ? { security: [] } : {}),
     ...(route.params === undefined ? {} : { params: route.params }),
-    ...(route.query === undefined ? {} : { querystring: route.query }),
+    querystring: route.query ?? NO_QUERY,
     ...(route.body === undefined ? {} : { body: route.body }),
-    ...headers,
+    ...keyHeaderSchema(route),
     response: {
-      [route.answer.status]: route.answer.schema ?? { type: 'null' },
-      ...errorCodes(route),
+      [status]:
+        schema === null
+          ? { type: 'null', description: 'Done.' }
+          : { description: route.summary, content: { [contentType]: { schema } } },
+      ...errorAnswers(route),
     },
-  } as FastifySchema;
+  };
 }

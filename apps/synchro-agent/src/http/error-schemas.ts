@@ -12,7 +12,7 @@ const general: readonly ErrorCode[] = [
 ];
 
 /** The error answers of an operation for the description of the API: per status the problem types it can bear. */
-export function errorCodes(route: Route): Record<number, object> {
+export function errorAnswers(route: Route): Record<number, object> {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of [...general, ...route.errors]) {
     const { status } = errorTable[code];
@@ -22,16 +22,20 @@ export function errorCodes(route: Route): Record<number, object> {
     [...byStatus].map(([status, codes]) => [
       status,
       {
-        type: 'object',
         description: codes.map((code) => errorTable[code].title).join(' '),
-        required: ['type', 'title', 'status'],
-        properties: {
-          type: { type: 'string', enum: codes.map(problemType) },
-          title: { type: 'string' },
-          status: { type: 'integer', const: status },
-          details: { type: 'object', additionalProperties: true },
-        },
+        content: { 'application/problem+json': { schema: problemSchema(status, codes) } },
       },
     ]),
   );
 }
+
+const problemSchema = (status: number, codes: readonly ErrorCode[]): object => ({
+  type: 'object',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string', enum: codes.map(problemType) },
+    title: { type: 'string' },
+    status: { type: 'integer', const: status },
+    details: { type: 'object', additionalProperties: true },
+  },
+});

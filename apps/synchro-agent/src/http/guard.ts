@@ -1,18 +1,28 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /**
  * Who may call. On every route, files included:
  *
- *     Host   one of our own names with our port, exactly     else 403, empty
+ *     target a path, as browsers send it                      else 403, empty
+ *     Host   one of our own names with our port, exactly      else 403, empty
  *     Origin absent, our own, or one that was allowed         else 403, empty
- *     a browser's cross-site request without an Origin        403, empty – except opening a page, which only
- *                                                             configured origins may frame
+ *     a browser's request from another site or port without   403, empty – except opening a page, which only
+ *     an Origin                                               configured origins may frame
  *
  * and on the API a bearer token or the session cookie, else 401. A website that the user visits thus gets no readable
  * byte and no hint of what is here.
  */
+export interface Guard {
+  /**
+   * Whether the request may be answered at all; otherwise it has been, with the same empty 403 on every route.
+   * Answers leave with the headers that let an allowed host page read them.
+   */
+  admits(request: FastifyRequest, reply: FastifyReply): boolean;
+}
+
 export interface GuardOptions {
   readonly token: string;
   readonly allowedOrigins: readonly string[];
@@ -25,23 +35,41 @@ const SESSION_COOKIE = 'synchro_session';
 /** Reached without a token: exchanging the one-time code, and the description of the API. */
 const OPEN_ROUTES: ReadonlySet<string> = new Set([`${API_PREFIX}/session`, `${API_PREFIX}/openapi.json`]);
 
-export function addGuard(app: FastifyInstance, { token, allowedOrigins, port }: GuardOptions): void {
-  const hosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`];
-  const ownOrigins = () => hosts().map((host) => `http://${host}`);
+export function createGuard({ allowedOrigins, port }: Omit<GuardOptions, 'token'>): Guard {
+  const isOwnHost = (host: string) => ownHosts(port()).includes(host);
+  return {
+    admits(request, reply) {
+      const { host, origin } = request.headers;
+      const isForeign = isForeignOrigin(origin, port());
+      const isAdmitted =
+        request.raw.url?.startsWith('/') === true &&
+        host !== undefined &&
+        isOwnHost(host) &&
+        (!isForeign || allowedOrigins.includes(origin ?? '')) &&
+        (origin !== undefined || comesFromHere(request));
+      if (!isAdmitted) {
+        refuse(reply);
+        return false;
+      }
+      // On the raw answer: event streams and files are written past Fastify.
+      reply.raw.setHeader('vary', 'Origin');
+      if (isForeign && origin !== undefined) allowOrigin(reply, origin);
+      return true;
+    },
+  };
+}
 
+export function addGuard(app: FastifyInstance, guard: Guard, { token, port }: GuardOptions): void {
   app.addHook('onRequest', async (request, reply) => {
-    const { host, origin } = request.headers;
-    const isForeign = origin !== undefined && !ownOrigins().includes(origin);
-    if (host === undefined || !hosts().includes(host)) return refuse(reply);
-    if (isForeign && !allowedOrigins.includes(origin)) return refuse(reply);
-    if (origin === undefined && isCrossSite(request)) return refuse(reply);
-    if (isForeign) allowOrigin(reply, origin);
-    if (request.method === 'OPTIONS')
-      return origin === undefined ? refuse(reply) : answerPreflight(request, reply);
-
-    const path = request.url.split('?', 1)[0] ?? '';
-    if (!path.startsWith('/api/') || OPEN_ROUTES.has(path)) return;
-    const isAllowed = hasToken(request, token) || (!isForeign && hasSession(request, token));
+    if (!guard.admits(request, reply)) return reply;
+    const { origin } = request.headers;
+    if (request.method === 'OPTIONS') {
+      if (origin === undefined) return refuse(reply);
+      return answerPreflight(request, reply);
+    }
+    if (!needsToken(request)) return;
+    const isAllowed =
+      hasToken(request, token) || (!isForeignOrigin(origin, port()) && hasSession(request, token));
     if (!isAllowed) throw new SynchroError('unauthorized');
   });
 }
@@ -51,20 +79,46 @@ export function sessionCookie(token: string): string {
   return `${SESSION_COOKIE}=${sessionSecret(token)}; HttpOnly; SameSite=Strict; Path=${API_PREFIX}`;
 }
 
-/** No word about what is here, and the same on every route. */
-function refuse(reply: FastifyReply): FastifyReply {
-  return reply.code(403).removeHeader('content-type').send();
+/** Whether it belongs to the API. The route that was matched decides: the router decodes `/%61pi/…` before it looks. */
+export function isOfApi({ routeOptions, raw }: FastifyRequest): boolean {
+  return isApiPath(routeOptions.url) || isApiPath(raw.url);
 }
 
-function isCrossSite({ headers }: FastifyRequest): boolean {
-  return headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
+const isApiPath = (path: string | undefined): boolean => path?.startsWith('/api/') === true;
+
+/** What is not matched needs one too where it looks like the API, so that nobody can try out what there is. */
+const needsToken = (request: FastifyRequest): boolean =>
+  isOfApi(request) && !OPEN_ROUTES.has(request.routeOptions.url ?? '');
+
+/** A browser leaves the port out where it is the scheme's own. */
+const ownHosts = (port: number): readonly string[] =>
+  ['127.0.0.1', 'localhost'].map((name) => (port === 80 ? name : `${name}:${port}`));
+
+const isForeignOrigin = (origin: string | undefined, port: number): boolean =>
+  origin !== undefined && !ownHosts(port).some((host) => `http://${host}` === origin);
+
+/**
+ * Of a request without an Origin: browsers say where it comes from, and programs that are none say nothing.
+ * Another port of this machine is the same *site*, and our cookie is sent from there.
+ */
+function comesFromHere(request: FastifyRequest): boolean {
+  const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
+  if (site === undefined || site === 'same-origin' || site === 'none') return true;
+  const opensPage = mode === 'navigate' && request.method === 'GET' && !isOfApi(request);
+  return opensPage;
+}
+
+/** No word about what is here: written past Fastify, whose hooks add headers. */
+function refuse(reply: FastifyReply): FastifyReply {
+  reply.hijack();
+  reply.raw.writeHead(403, { 'content-length': 0 });
+  reply.raw.end();
+  return reply;
 }
 
 function allowOrigin(reply: FastifyReply, origin: string): void {
-  // On the raw answer too: event streams are written past Fastify.
   reply.raw.setHeader('access-control-allow-origin', origin);
   reply.raw.setHeader('access-control-expose-headers', 'content-disposition, retry-after');
-  reply.raw.setHeader('vary', 'Origin');
 }
 
 function answerPreflight({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -77,12 +131,12 @@ function answerPreflight({ headers }: FastifyRequest, reply: FastifyReply): Fast
   return reply.code(204).send();
 }
 
-function hasToken({ headers }: FastifyRequest, token: string): boolean {
+function hasToken({ headers }: { headers: IncomingMessage['headers'] }, token: string): boolean {
   const given = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
   return given !== undefined && sameSecret(given, token);
 }
 
-function hasSession({ headers }: FastifyRequest, token: string): boolean {
+function hasSession({ headers }: { headers: IncomingMessage['headers'] }, token: string): boolean {
   const cookies = (headers.cookie ?? '').split(/; */);
   return cookies.some((cookie) => sameSecret(cookie, `${SESSION_COOKIE}=${sessionSecret(token)}`));
 }

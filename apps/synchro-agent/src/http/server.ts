@@ -47,7 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     maxStreams: options.maxStreams ?? 100,
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   });
-  const stopListening = service.onChange(streams.changed);
+  const stopListening = service.onChange(() => streams.changed());
   app.addHook('preClose', () => {
     stopListening();
     streams.close();
