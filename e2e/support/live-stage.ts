@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { createClient } from '@synchro/sync-core/client';
 import { chartFile, entryFile, index, invoicesListed } from '@synchro/sync-testing';
+import { memoryMb } from '../bench/process-facts.js';
+import { startAgent } from './agent-process.js';
 import type { HostServer } from './host-server.js';
 import { CHART_NAME, INVOICES_NAME } from './stage.js';
 import type { Stage } from './stage.js';
-
-const AGENT = fileURLToPath(new URL('../../apps/synchro-agent/dist/main.js', import.meta.url));
 
 /** A real agent over real files in a temporary folder. */
 export interface LiveStage extends Stage {
@@ -19,6 +15,8 @@ export interface LiveStage extends Stage {
   readonly accountingFile: string;
   readonly agentUrl: string;
   readonly token: string;
+  /** The most memory that the agent ever had, in megabytes. */
+  peakMemoryMb(): Promise<number>;
 }
 
 export async function openLiveStage(host: HostServer): Promise<LiveStage> {
@@ -31,7 +29,7 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
   await writeFile(at(CHART_NAME), chartFile());
   await writeFile(at(INVOICES_NAME), entryFile([]));
 
-  let agent = await startAgent(join(root, 'agent'), 0, host.origin);
+  let agent = await startAgent(join(root, 'agent'), 0, [host.origin]);
   const { url: agentUrl, token } = agent;
   const client = createClient({ url: agentUrl, token });
   const { id: mandateId } = await client.call('createMandate', {
@@ -44,6 +42,7 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
     accountingFile,
     agentUrl,
     token,
+    peakMemoryMb: () => memoryMb(agent.pid, 'VmHWM'),
     async open(page, options = {}) {
       const fragment = new URLSearchParams({
         'agent-url': agentUrl,
@@ -65,44 +64,17 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
     writeFile: (name, bytes) => writeFile(at(name), bytes),
     removeFile: (name) => rm(at(name)),
     async stopService() {
-      agent.process.kill('SIGKILL');
-      await agent.ended;
+      await agent.kill();
     },
     async startService() {
-      agent = await startAgent(join(root, 'agent'), Number(new URL(agentUrl).port), host.origin);
+      agent = await startAgent(join(root, 'agent'), Number(new URL(agentUrl).port), [host.origin]);
     },
     async postings() {
       return (await client.call('listPostings', { params: { mandateId } })).items;
     },
     async close() {
-      agent.process.kill('SIGKILL');
-      await agent.ended;
+      await agent.kill();
       await rm(root, { recursive: true, force: true });
     },
   };
-}
-
-interface RunningAgent {
-  readonly process: ChildProcess;
-  readonly ended: Promise<void>;
-  readonly url: string;
-  readonly token: string;
-}
-
-async function startAgent(data: string, port: number, origin: string): Promise<RunningAgent> {
-  const process = spawn(
-    globalThis.process.execPath,
-    [AGENT, '--data', data, '--port', String(port), '--allow-origin', origin],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()));
-  let log = '';
-  process.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  for await (const line of createInterface({ input: process.stdout })) {
-    const { url, tokenFile } = JSON.parse(line) as { url: string; tokenFile: string };
-    return { process, ended, url, token: await readFile(tokenFile, 'utf8') };
-  }
-  throw new Error(`The agent ended before it was ready:\n${log}`);
 }
