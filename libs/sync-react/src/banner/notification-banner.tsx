@@ -46,7 +46,11 @@ export function NotificationBanner(props: NotificationBannerProps): ReactElement
   const { List, ...list } = useListDialog(items.length > 0);
   const folding = useFolding();
   const { status, alert } = useAnnouncements(
-    items.map((item) => ({ id: item.id, severity: item.severity, text: describeItem(item, t, now()).text })),
+    items.map((item) => ({
+      id: item.id,
+      severity: item.severity,
+      text: `${t(`severity.${item.severity}`)} ${describeItem(item, t, now()).text}`,
+    })),
   );
 
   useEffect(() => {

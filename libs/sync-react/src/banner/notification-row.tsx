@@ -35,10 +35,10 @@ export function NotificationRow(props: NotificationRowProps): ReactElement {
     <li className="row" data-severity={severity}>
       <Icon severity={severity} />
       <div className="message">
-        <span className="unseen">{t(`severity.${severity}`)}: </span>
+        <span className="unseen">{t(`severity.${severity}`)} </span>
         <span className="text">{text}</span>
-        {detail === null ? null : <span className="detail">{detail}</span>}
-        {note === null ? null : <span className="detail">{note}</span>}
+        {detail === null ? null : <span className="detail"> {detail}</span>}
+        {note === null ? null : <span className="detail"> {note}</span>}
         {failure === null ? null : (
           <span className="failure" role="alert">
             {failure}

@@ -47,7 +47,7 @@ export function Modal({ title, subtitle, size, onClose, children }: ModalProps):
   return (
     <dialog
       ref={dialog}
-      className={`modal ${size}`}
+      className={`modal modal-${size}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

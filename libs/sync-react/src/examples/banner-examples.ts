@@ -9,6 +9,9 @@ export interface BannerExample {
   readonly connection: Connection;
 }
 
+/** One in which something has been heard. */
+type KnownExample = BannerExample & { readonly snapshot: StatusSnapshot };
+
 const connected: Connection = { status: 'connected', since: Date.parse('2026-06-05T08:00:00.000Z') };
 const lost = (
   reason: Extract<Connection, { status: 'reconnecting' }>['reason'],
@@ -18,11 +21,11 @@ const lost = (
   since: Date.parse('2026-06-05T09:00:00.000Z'),
   retryAt: Date.parse('2026-06-05T09:00:30.000Z'),
 });
-const showing = (...notifications: NotificationMessage[]): BannerExample => ({
+const showing = (...notifications: NotificationMessage[]): KnownExample => ({
   snapshot: aSnapshot(notifications),
   connection: connected,
 });
-const pending = (created: number, changed: number, deleted: number, withProblems = 0): BannerExample =>
+const pending = (created: number, changed: number, deleted: number, withProblems = 0): KnownExample =>
   showing(notificationExamples.pending(counts(created, changed, deleted), withProblems));
 const { twin, chartMissing, indexHeldElsewhere, heldElsewhere, accountingMissing, degraded } =
   notificationExamples;

@@ -52,11 +52,12 @@ export function useEntries(mandateId: string, filter: EntriesFilter): PendingEnt
     });
 
   const isMore = hasNextPage && !isFetching && !isPlaceholderData && error === null;
+  const pages = data?.pages;
+  // Depends on the pages too: an answer may come so soon that fetching is never seen.
   useEffect(() => {
     if (isMore) void fetchNextPage();
-  }, [isMore, fetchNextPage]);
+  }, [isMore, pages, fetchNextPage]);
 
-  const pages = data?.pages;
   const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const last = pages?.at(-1);
   const isWhole =

@@ -47,6 +47,11 @@ export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactEl
         return;
     }
   };
+  /** The one thing that can fail here is that a dialog's code does not come. */
+  const explainFailure = () => {
+    const { connection } = status;
+    return t(connection.status === 'reconnecting' ? `not-connected.${connection.reason}` : 'failed.window');
+  };
   return (
     <NotificationBanner
       items={items}
@@ -54,7 +59,7 @@ export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactEl
       theme={theme}
       height={height}
       onAction={onAction}
-      explainFailure={() => t('failed.window')}
+      explainFailure={explainFailure}
     >
       {dialogs.element}
     </NotificationBanner>

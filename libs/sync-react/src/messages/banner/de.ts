@@ -2,10 +2,10 @@ import type { fr } from './fr.js';
 
 export const de = {
   product: 'Crésus Synchro',
-  'severity.error': 'Fehler',
-  'severity.warning': 'Achtung',
-  'severity.information': 'Information',
-  'severity.success': 'Erledigt',
+  'severity.error': 'Fehler:',
+  'severity.warning': 'Achtung:',
+  'severity.information': 'Information:',
+  'severity.success': 'Erledigt:',
   'action.post': 'Verbuchen',
   'action.details': 'Details…',
   'action.take-over': 'Übernehmen…',

@@ -2,10 +2,10 @@ import type { fr } from './fr.js';
 
 export const en = {
   product: 'Crésus Synchro',
-  'severity.error': 'Error',
-  'severity.warning': 'Warning',
-  'severity.information': 'Information',
-  'severity.success': 'Done',
+  'severity.error': 'Error:',
+  'severity.warning': 'Warning:',
+  'severity.information': 'Information:',
+  'severity.success': 'Done:',
   'action.post': 'Post',
   'action.details': 'Details…',
   'action.take-over': 'Take over…',

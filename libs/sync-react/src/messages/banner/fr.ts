@@ -1,10 +1,10 @@
 /** What the banner says; French is the reference, the other languages must have the same keys. */
 export const fr = {
   product: 'Crésus Synchro',
-  'severity.error': 'Erreur',
-  'severity.warning': 'Attention',
-  'severity.information': 'Information',
-  'severity.success': 'Terminé',
+  'severity.error': 'Erreur :',
+  'severity.warning': 'Attention :',
+  'severity.information': 'Information :',
+  'severity.success': 'Terminé :',
   'action.post': 'Comptabiliser',
   'action.details': 'Détails…',
   'action.take-over': 'Reprendre…',

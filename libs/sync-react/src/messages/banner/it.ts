@@ -2,10 +2,10 @@ import type { fr } from './fr.js';
 
 export const it = {
   product: 'Crésus Synchro',
-  'severity.error': 'Errore',
-  'severity.warning': 'Attenzione',
-  'severity.information': 'Informazione',
-  'severity.success': 'Fatto',
+  'severity.error': 'Errore:',
+  'severity.warning': 'Attenzione:',
+  'severity.information': 'Informazione:',
+  'severity.success': 'Fatto:',
   'action.post': 'Contabilizzare',
   'action.details': 'Dettagli…',
   'action.take-over': 'Riprendere…',

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SynchroComptaBanner } from './compta-banner-element.js';
+import { mountBanner } from './mount-banner.js';
+
+vi.mock('./mount-banner.js');
+
+const update = vi.fn();
+const unmount = vi.fn();
+const settled = () => new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+
+customElements.define('synchro-compta-banner', SynchroComptaBanner);
+
+function anElement(attributes: Readonly<Record<string, string>> = {}): HTMLElement {
+  const element = document.createElement('synchro-compta-banner');
+  const all = {
+    'agent-url': 'http://127.0.0.1:4711',
+    token: 't',
+    'document-path': 'Compta.cre',
+    ...attributes,
+  };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  return element;
+}
+
+beforeEach(() => {
+  vi.mocked(mountBanner).mockReset().mockReturnValue({ update, unmount });
+});
+afterEach(async () => {
+  document.body.replaceChildren();
+  await settled();
+  update.mockReset();
+  unmount.mockReset();
+});
+
+describe('<synchro-compta-banner>', () => {
+  it('mounts a banner for what its attributes say', async () => {
+    document.body.append(anElement({ 'document-id': 'd1', locale: 'de-CH', theme: 'dark', height: 'auto' }));
+    await settled();
+    expect(update.mock.calls).toEqual([
+      [
+        {
+          url: 'http://127.0.0.1:4711',
+          token: 't',
+          scope: { product: 'compta', path: 'Compta.cre', documentId: 'd1' },
+          locale: 'de',
+          theme: 'dark',
+          height: 'auto',
+        },
+      ],
+    ]);
+  });
+
+  it('speaks French in a fixed slot unless told otherwise', async () => {
+    document.body.append(anElement());
+    await settled();
+    expect(update.mock.lastCall?.[0]).toMatchObject({ locale: 'fr', theme: 'auto', height: 'fixed' });
+  });
+
+  it('takes several changes of its attributes in at once', async () => {
+    const element = anElement();
+    document.body.append(element);
+    await settled();
+    element.setAttribute('locale', 'it');
+    element.setAttribute('theme', 'light');
+    await settled();
+    expect(update).toHaveBeenCalledTimes(2);
+    expect(update.mock.lastCall?.[0]).toMatchObject({ locale: 'it', theme: 'light' });
+  });
+
+  it('follows nothing without a document', async () => {
+    const element = anElement({ 'document-path': '' });
+    document.body.append(element);
+    await settled();
+    expect(mountBanner).not.toHaveBeenCalled();
+  });
+
+  it('ends with being taken out, and begins anew when it is put back', async () => {
+    const element = anElement();
+    document.body.append(element);
+    await settled();
+    element.remove();
+    await settled();
+    expect(unmount).toHaveBeenCalledTimes(1);
+    document.body.append(element);
+    await settled();
+    expect(mountBanner).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on when it is moved within the page', async () => {
+    const element = anElement();
+    document.body.append(element);
+    await settled();
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.append(element);
+    await settled();
+    expect(unmount).not.toHaveBeenCalled();
+    expect(mountBanner).toHaveBeenCalledTimes(1);
+  });
+});

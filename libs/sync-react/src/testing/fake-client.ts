@@ -1,0 +1,58 @@
+import { NotConnectedError } from '@synchro/sync-core/client';
+import type { Connection, SynchroClient, WatchObserver } from '@synchro/sync-core/client';
+import type { StatusSnapshot } from '../contract-types.js';
+
+/** What a call was given; only what tests look at. */
+export interface FakeInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+}
+
+/** Tests only: a client whose answers and stream the test writes by hand. */
+export interface FakeClient {
+  readonly client: SynchroClient;
+  readonly calls: { readonly operation: string; readonly input: FakeInput }[];
+  /** The answer of an operation from now on; a function may throw, or wait. */
+  readonly answer: (operation: string, answer: (input: FakeInput) => unknown) => void;
+  readonly show: (snapshot: StatusSnapshot) => void;
+  readonly connection: (connection: Connection) => void;
+  /** What was asked of the stream: `pause`, `resume`, `retryNow`, `stop`. */
+  readonly asked: string[];
+  readonly watched: unknown[];
+}
+
+export function fakeClient(): FakeClient {
+  const answers = new Map<string, (input: FakeInput) => unknown>();
+  const calls: FakeClient['calls'] = [];
+  const asked: string[] = [];
+  const watched: unknown[] = [];
+  let observer: WatchObserver<StatusSnapshot> | null = null;
+  const client = {
+    call: (operation: string, input: FakeInput = {}) => {
+      calls.push({ operation, input });
+      const answer = answers.get(operation);
+      if (answer === undefined) return Promise.reject(new NotConnectedError('no-answer'));
+      return Promise.resolve(input).then(answer);
+    },
+    watch: (_operation: string, input: unknown, given: WatchObserver<StatusSnapshot>) => {
+      watched.push(input);
+      observer = given;
+      const ask = (what: string) => () => void asked.push(what);
+      return { pause: ask('pause'), resume: ask('resume'), retryNow: ask('retryNow'), stop: ask('stop') };
+    },
+  };
+  return {
+    client: client as unknown as SynchroClient,
+    calls,
+    asked,
+    watched,
+    answer: (operation, answer) => void answers.set(operation, answer),
+    show: (snapshot) => {
+      observer?.onConnection({ status: 'connected', since: 0 });
+      observer?.onSnapshot(snapshot);
+    },
+    connection: (connection) => observer?.onConnection(connection),
+  };
+}
