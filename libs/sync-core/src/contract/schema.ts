@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Static, TSchema } from 'typebox';
+import type { TSchema } from 'typebox';
 
 /** Building blocks of the messages; formats are documented here and checked by pattern, so every validator agrees. */
 export const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
@@ -38,4 +38,3 @@ export const PendingCounts = Type.Object(
   },
   Strict,
 );
-export type PendingCountsMessage = Static<typeof PendingCounts>;
