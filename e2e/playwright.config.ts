@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../tools/browser.mjs';
+import { launchOptions } from '../tools/browser.mjs';
 import type { StageOptions } from './support/test.js';
-
-const executablePath = findBrowser();
 
 /** The same flows twice: `live` against a real agent over real files, `mocked` against msw over the world. */
 export default defineConfig<StageOptions>({
@@ -20,18 +18,7 @@ export default defineConfig<StageOptions>({
     viewport: { width: 1000, height: 640 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath === null ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: launchOptions(),
   },
   projects: [
     { name: 'live', testMatch: ['flows/*.spec.ts', 'live/*.spec.ts'], use: { stageKind: 'live' } },

@@ -12,7 +12,8 @@ const layer = (name, ...allowed) => ({
 /** Options of `@nx/enforce-module-boundaries`. */
 export const boundaries = {
   enforceBuildableLibDependency: false,
-  allow: [],
+  // What the workspace's own tools share with the tests in Chromium.
+  allow: ['../../tools/browser.mjs'],
   depConstraints: [
     layer('files', 'files'),
     layer('core', 'core'),

@@ -1,2 +1,2 @@
-export function findBrowser(): string | null;
+export function launchOptions(): { executablePath?: string; args: string[] };
 export function prepareBrowser(): { SYNCHRO_BROWSER: string };

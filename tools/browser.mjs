@@ -21,6 +21,23 @@ export function findBrowser() {
   );
 }
 
+/** How tests and benchmarks start it: alone, and without a word to the internet. */
+export function launchOptions() {
+  const executablePath = findBrowser();
+  return {
+    ...(executablePath === null ? {} : { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}
+
 /** Finds a browser for the end-to-end tests or gets Debian's; without one says how to get one and ends. */
 export function prepareBrowser() {
   let browser = findBrowser();

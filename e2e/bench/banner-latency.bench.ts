@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { entryFile, invoice } from '@synchro/sync-testing';
-import { findBrowser } from '../../tools/browser.mjs';
+import { launchOptions } from '../../tools/browser.mjs';
 import { startHostServer } from '../support/host-server.js';
 import { openLiveStage } from '../support/live-stage.js';
 import { startBaseline } from './baseline-server.js';
@@ -18,19 +18,7 @@ const ADDITIONS = 200;
 const DELETIONS = 40;
 const QUIET_MS = 250;
 
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  ...(executablePath === null ? {} : { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch(launchOptions());
 const host = await startHostServer();
 const stage = await openLiveStage(host);
 const folder = await mkdtemp(join(tmpdir(), 'synchro-baseline-'));
