@@ -9,7 +9,7 @@ export function sampleEntryFile(lineCount: number): Uint8Array {
   const last = lineCount + lines.length;
   for (let booking = 1; lines.length < last; booking += 1) {
     const voucher = `2026-${String(booking).padStart(6, '0')}`;
-    const label = `Facture ${String(booking)}, ${FIRMS[booking % FIRMS.length]!} – ${CITIES[booking % CITIES.length]!}`;
+    const label = `Facture ${String(booking)}, ${FIRMS[booking % FIRMS.length]!}, ${CITIES[booking % CITIES.length]!}`;
     const total = 5000 + ((booking * 7919) % 900_000);
     const rest = last - lines.length;
     if (booking % 2 === 0 || rest < 3) {
@@ -19,15 +19,31 @@ export function sampleEntryFile(lineCount: number): Uint8Array {
     const vat = Math.round((total * 8.1) / 108.1);
     const income = `32${String(booking % 40).padStart(2, '0')}.${String(booking % 7)}`;
     lines.push(line(booking, lines.length, ['1100', '...'], voucher, label, total, booking, ''));
-    lines.push(line(booking, lines.length, ['...', income], voucher, `${label}, net`, total - vat, booking, 'TVA'));
     lines.push(
-      line(booking, lines.length, ['...', '2200'], voucher, `${label}, 8.10% de TVA (TVA)`, vat, booking, 'TVA'),
+      line(booking, lines.length, ['...', income], voucher, `${label}, net`, total - vat, booking, 'TVA'),
+    );
+    lines.push(
+      line(
+        booking,
+        lines.length,
+        ['...', '2200'],
+        voucher,
+        `${label}, 8.10% de TVA (TVA)`,
+        vat,
+        booking,
+        'TVA',
+      ),
     );
   }
   return encodeWindows1252(lines.map((text) => `${text}\r\n`).join(''));
 }
 
-const FIRMS = ['Menuiserie Dubois', 'Fiduciaire Crêt-Bérard SA', 'L’Épicerie de l’Œuvre', 'Garage Müller & Söhne'];
+const FIRMS = [
+  'Menuiserie Dubois',
+  'Fiduciaire Crêt-Bérard SA',
+  'L’Épicerie de l’Œuvre',
+  'Garage Müller & Söhne',
+];
 const CITIES = ['Yverdon-les-Bains', 'Neuchâtel', 'La Chaux-de-Fonds', 'Genève, solde en € dû', 'Zürich'];
 
 function line(

@@ -24,26 +24,21 @@ export interface FileProblem {
   readonly found?: string;
 }
 
-/** What reading gives: the value, or everything that is wrong (the first hundred, and how many in all). */
-export type ReadResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly problemCount: number };
-
-/** Thrown by writers: a value that the format cannot hold, by line of the text to be written. */
-export class CresusFileError extends Error {
-  override readonly name = 'CresusFileError';
+/** Why a file could not be read: everything that is wrong with it, not only the first thing. */
+export interface ReadFailure {
+  readonly ok: false;
+  /** The first hundred. */
   readonly problems: readonly FileProblem[];
-
-  constructor(problems: readonly FileProblem[]) {
-    const [first] = problems;
-    super(
-      first === undefined
-        ? 'The value cannot be written.'
-        : `${first.code} in line ${first.line}, column ${first.column}: ${first.found ?? ''}`,
-    );
-    this.problems = problems;
-  }
+  /** How many there are in all. */
+  readonly problemCount: number;
+  /**
+   * The file looks half-written: it breaks off before its end, and nothing is wrong before that place. Such a file may
+   * be whole a moment later.
+   */
+  readonly truncated: boolean;
 }
+
+export type ReadResult<T> = { readonly ok: true; readonly value: T } | ReadFailure;
 
 const KEPT_PROBLEMS = 100;
 const EXCERPT_LENGTH = 40;
@@ -52,6 +47,8 @@ const EXCERPT_LENGTH = 40;
 export class ProblemList {
   readonly kept: FileProblem[] = [];
   count = 0;
+  /** The smallest line number with a problem. */
+  firstLine = Infinity;
   readonly #file: string | undefined;
 
   constructor(file?: string) {
@@ -60,6 +57,7 @@ export class ProblemList {
 
   add(code: FileProblemCode, line: number, column: number, found = ''): void {
     this.count += 1;
+    this.firstLine = Math.min(this.firstLine, line);
     if (this.kept.length >= KEPT_PROBLEMS) return;
     this.kept.push({
       code,
@@ -70,11 +68,26 @@ export class ProblemList {
     });
   }
 
-  failure(): {
-    readonly ok: false;
-    readonly problems: readonly FileProblem[];
-    readonly problemCount: number;
-  } {
-    return { ok: false, problems: this.kept, problemCount: this.count };
+  failure(truncated: boolean): ReadFailure {
+    return { ok: false, problems: this.kept, problemCount: this.count, truncated };
+  }
+}
+
+/** Thrown by writers: values that the format cannot hold, by line and column of the text to be written. */
+export class CresusFileError extends Error {
+  override readonly name = 'CresusFileError';
+  /** The first hundred. */
+  readonly problems: readonly FileProblem[];
+  readonly problemCount: number;
+
+  constructor(problems: readonly FileProblem[], problemCount = problems.length) {
+    const [first] = problems;
+    super(
+      first === undefined
+        ? 'The value cannot be written.'
+        : `${first.code} in line ${first.line}, column ${first.column}: ${first.found ?? ''}`,
+    );
+    this.problems = problems;
+    this.problemCount = problemCount;
   }
 }

@@ -15,13 +15,17 @@ export function readEntryFile(bytes: Uint8Array, file?: string): ReadResult<Entr
   const problems = new ProblemList(file);
   if (bytes.length === 0) {
     problems.add('empty-file', 1, 1);
-    return problems.failure();
+    return problems.failure(true);
   }
   const lines = new LineScanner(bytes, ENTRY_FIELDS);
   const header = readEntryHeader(lines, problems);
   const entries = readEntries(lines, problems);
-  if (header === null || problems.count > 0) return problems.failure();
-  return { ok: true, value: { ...header, entries, endsWithLineEnd: endsWithLineEnd(bytes) } };
+  const isWhole = endsWithLineEnd(bytes);
+  if (header === null || problems.count > 0) {
+    const isSoundToTheLastLine = problems.firstLine >= lines.line;
+    return problems.failure(!isWhole && isSoundToTheLastLine);
+  }
+  return { ok: true, value: { ...header, entries, endsWithLineEnd: isWhole } };
 }
 
 /** Consecutive lines of the same compound number are one entry, every other line is one of its own. */

@@ -1,7 +1,8 @@
-import { decodeWindows1252 } from './windows-1252.js';
+import { CODES, decodeWindows1252 } from './windows-1252.js';
 
 const SLOTS = 4096;
-const MAX_LENGTH = 24;
+const MAX_POOLED = 24;
+const MAX_GATHERED = 256;
 
 /**
  * Makes strings of byte ranges, and the same string for the same bytes where it can: account numbers, codes and dates
@@ -9,27 +10,37 @@ const MAX_LENGTH = 24;
  */
 export class TextPool {
   readonly #texts = new Array<string>(SLOTS).fill('');
+  /** One array per length, in which the character codes of a text are gathered: not one for each text. */
+  readonly #gathered: number[][] = Array.from({ length: MAX_GATHERED + 1 }, (_, length) =>
+    new Array<number>(length).fill(0),
+  );
 
   text(bytes: Uint8Array, start: number, end: number): string {
     const length = end - start;
     if (length === 0) return '';
-    if (length > MAX_LENGTH) return decodeWindows1252(bytes, start, end);
+    if (length > MAX_POOLED) return this.#decode(bytes, start, end);
     let hash = length;
     for (let i = start; i < end; i += 1) hash = (hash * 31 + (bytes[i] as number)) | 0;
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
     const kept = this.#texts[slot] as string;
     if (kept.length === length && isSame(kept, bytes, start)) return kept;
-    const text = decodeWindows1252(bytes, start, end);
+    const text = this.#decode(bytes, start, end);
     this.#texts[slot] = text;
     return text;
   }
+
+  #decode(bytes: Uint8Array, start: number, end: number): string {
+    const codes = this.#gathered[end - start];
+    if (codes === undefined) return decodeWindows1252(bytes, start, end);
+    for (let i = 0; i < codes.length; i += 1) codes[i] = CODES[bytes[start + i] as number] as number;
+    return String.fromCharCode(...codes);
+  }
 }
 
-/** Bytes from 0x80 on are never taken as the same, so that no table is needed here. */
+/** No table is needed: where Windows-1252 has another code than the byte, no decoded text has the byte's. */
 function isSame(text: string, bytes: Uint8Array, start: number): boolean {
   for (let i = 0; i < text.length; i += 1) {
-    const byte = bytes[start + i] as number;
-    if (byte >= 0x80 || text.charCodeAt(i) !== byte) return false;
+    if (text.charCodeAt(i) !== bytes[start + i]) return false;
   }
   return true;
 }

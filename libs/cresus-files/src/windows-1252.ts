@@ -9,8 +9,8 @@ const C1 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
-/** Character code of each byte. */
-const CODES = Uint16Array.from({ length: 256 }, (_, byte) =>
+/** Character code of each byte, for those that gather codes themselves. */
+export const CODES = Uint16Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 && byte < 0xa0 ? C1.charCodeAt(byte - 0x80) : byte,
 );
 const BYTES = new Map(Array.from(CODES, (code, byte) => [code, byte]));
@@ -55,6 +55,6 @@ export function encodeWindows1252(text: string, file?: string): Uint8Array {
         );
     } else bytes[i] = byte;
   }
-  if (problems.count > 0) throw new CresusFileError(problems.kept);
+  if (problems.count > 0) throw new CresusFileError(problems.kept, problems.count);
   return bytes;
 }

@@ -1,0 +1,60 @@
+import type { EccEntry } from './ecc-index.js';
+import type { EntryFileType } from './entry-file.js';
+import { isPlainName } from './file-name.js';
+import type { ProblemList } from './file-problem.js';
+import { readDateTime, readWhole, writeDateTime } from './values.js';
+
+const TAG = /^#(ECF|ECS|ECA)(?=[\t ;]|$)/;
+const TAG_LENGTH = '#ECF'.length;
+
+/** A line that says, or tries to say, that an entry file belongs to the index. */
+export const isEccEntryLine = (text: string): boolean => TAG.test(text);
+
+/**
+ * Reads `#ECF⇥1; 10/06/2026 11:06:53; "name.ecf"; 123`. The name may lack its quotes and contain `;`: the values
+ * before and behind it cannot.
+ * @returns `null` where something is wrong with it; what, is then among the problems
+ */
+export function readEccLine(text: string, line: number, problems: ProblemList): EccEntry | null {
+  const tag = TAG.exec(text)?.[1] as EntryFileType | undefined;
+  const parts = text.slice(TAG_LENGTH).split(';');
+  const [numberText, timeText, ...rest] = parts;
+  const uidText = rest.pop();
+  if (tag === undefined || numberText === undefined || timeText === undefined || rest.length === 0) {
+    problems.add('bad-line', line, 1, text);
+    return null;
+  }
+  const nameText = rest.join(';');
+  const timeAt = TAG_LENGTH + numberText.length + 1;
+  const nameAt = timeAt + timeText.length + 1;
+  const uidAt = nameAt + nameText.length + 1;
+  const known = problems.count;
+  const tell = (code: 'bad-number' | 'bad-date' | 'bad-name', at: number, value: string) => {
+    problems.add(code, line, at + value.length - value.trimStart().length + 1, value.trim());
+  };
+
+  const number = readWhole(numberText.trim());
+  if (number === null) tell('bad-number', TAG_LENGTH, numberText);
+  const writtenAt = readDateTime(timeText);
+  if (writtenAt === null) tell('bad-date', timeAt, timeText);
+  const name = unquoted(nameText.trim());
+  if (!isPlainName(name)) tell('bad-name', nameAt, nameText);
+  const uid = readUid(uidText);
+  if (uid === null) tell('bad-number', uidAt, uidText ?? '');
+  if (problems.count > known || number === null || writtenAt === null || uid === null) return null;
+  return { tag, number, writtenAt, name, uid };
+}
+
+/** The uid of an entry line, even where the rest of the line is not sound: it is taken all the same. */
+export const uidOfEccLine = (text: string): number | null =>
+  isEccEntryLine(text) ? readUid(text.split(';').at(-1)) : null;
+
+/** The line of an entry; whoever writes it reads it back, since what is not sound is not noticed here. */
+export function writeEccLine({ tag, number, writtenAt, name, uid }: EccEntry): string {
+  return `#${tag}\t${number}; ${writeDateTime(writtenAt, '/') ?? writtenAt}; "${name}"; ${uid}`;
+}
+
+const readUid = (text = ''): number | null => readWhole(text.trim());
+
+const unquoted = (text: string): string =>
+  text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
