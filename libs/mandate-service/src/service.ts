@@ -84,7 +84,10 @@ export function createMandateService(surroundings: Surroundings): MandateService
 }
 
 /** A table that tells of every write. */
-function noting<T extends Pick<StoreTransaction['files'], 'put' | 'delete'>>(table: T, written: () => void): T {
+function noting<T extends Pick<StoreTransaction['files'], 'put' | 'delete'>>(
+  table: T,
+  written: () => void,
+): T {
   return {
     ...table,
     put(record) {
