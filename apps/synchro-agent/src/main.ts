@@ -1,6 +1,10 @@
 import { parseArguments, USAGE } from './arguments.js';
+import { endProcess } from './end-process.js';
 import { createLogger } from './logger.js';
 import { startAgent, StartError } from './start-agent.js';
+
+/** How long the parts may take to close; after that the process ends as it is, which it must be able to at any time. */
+const CLOSE_WITHIN_MS = 3_000;
 
 /** The agent as a process: arguments in, one JSON line when ready, a clean end on SIGINT and SIGTERM. */
 const parsed = parseArguments(process.argv.slice(2));
@@ -15,11 +19,18 @@ try {
   process.stdout.write(JSON.stringify({ url: agent.url, tokenFile: agent.tokenFile }) + '\n');
   const stop = (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'stopping');
+    const giveUp = setTimeout(() => {
+      logger.warn('something does not answer (a network drive?): ending without it');
+      void endProcess(0, signal);
+    }, CLOSE_WITHIN_MS);
     agent.close().then(
-      () => process.exit(0),
+      () => {
+        clearTimeout(giveUp);
+        return endProcess(0, signal);
+      },
       (error: unknown) => {
         logger.error({ err: error }, 'stopping failed');
-        process.exit(1);
+        return endProcess(1, signal);
       },
     );
   };

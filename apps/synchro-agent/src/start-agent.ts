@@ -39,14 +39,21 @@ export class StartError extends Error {
 /**
  * Builds the agent from its parts, in the order in which they depend on each other, and starts it: what changed while
  * it was off is found by the first scan, which the answer does not wait for.
- * @throws {StartError} another agent uses the folder; the database is newer or broken; the port is taken
+ * @throws {StartError} the folder cannot be made or written; another agent uses it; the database is newer or broken;
+ *   the port is taken
  */
 export async function startAgent(options: AgentOptions): Promise<Agent> {
   const { logger } = options;
-  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  orStartError(() => mkdirSync(options.data, { recursive: true, mode: 0o700 }));
   const lock = orStartError(() => lockFolder(options.data));
   const database = orStartError(() => openSqliteStore(options.data), lock.release);
-  const { path: tokenFile, token } = openTokenFile(options.data);
+  const { path: tokenFile, token } = orStartError(
+    () => openTokenFile(options.data),
+    () => {
+      database.close();
+      lock.release();
+    },
+  );
 
   const service = createMandateService({
     store: database.store,
@@ -66,7 +73,8 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     onDegraded: (folders) => service.setDegradedFolders(folders),
   });
   const watchAll = () => watcher.setFolders(new Set(service.folders().keys()));
-  const stopFollowing = service.onChange(watchAll);
+  const following = oncePerTurn(watchAll);
+  const stopFollowing = service.onChange(() => following.signal());
   watchAll();
 
   const server = await createServer({
@@ -77,23 +85,22 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     webRoot: webRoot(),
     logger,
   });
-  const close = async () => {
+  let closing: Promise<void> | null = null;
+  const closeAll = async () => {
     stopFollowing();
+    following.close();
     await server.close();
     watcher.close();
     await service.close();
     database.close();
     lock.release();
   };
+  const close = () => (closing ??= closeAll());
   try {
     await server.listen({ host: '127.0.0.1', port: options.port });
   } catch (error) {
     await close();
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new StartError(
-        `Port ${options.port} is taken; choose another with --port, or 0 for any free one.`,
-      );
-    throw error;
+    throw asPortError(error, options.port);
   }
   forgetOldAnswers(database.store);
   for (const mandates of service.folders().values()) for (const id of mandates) service.scans.hint(id);
@@ -112,10 +119,40 @@ function orStartError<T>(open: () => T, undo?: () => void): T {
     return open();
   } catch (error) {
     undo?.();
-    if (error instanceof FolderInUseError || error instanceof DatabaseError)
-      throw new StartError(error.message, { cause: error });
+    // What the system refuses says itself to what: "EACCES: permission denied, mkdir '/data'".
+    const isExplained =
+      error instanceof FolderInUseError ||
+      error instanceof DatabaseError ||
+      (error instanceof Error && 'syscall' in error);
+    if (isExplained) throw new StartError(error.message, { cause: error });
     throw error;
   }
+}
+
+function asPortError(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const reason = code === 'EADDRINUSE' ? 'is taken' : code === 'EACCES' ? 'is not allowed' : null;
+  if (reason === null) return error;
+  return new StartError(`Port ${port} ${reason}; choose another with --port, or 0 for any free one.`, {
+    cause: error,
+  });
+}
+
+/** Many changes in one turn are followed once: with hundreds of mandates each look at all folders costs milliseconds. */
+function oncePerTurn(run: () => void): { signal(): void; close(): void } {
+  let due: NodeJS.Immediate | null = null;
+  return {
+    signal() {
+      due ??= setImmediate(() => {
+        due = null;
+        run();
+      });
+    },
+    close() {
+      if (due !== null) clearImmediate(due);
+      due = null;
+    },
+  };
 }
 
 function forgetOldAnswers(store: Parameters<typeof createMandateService>[0]['store']): void {

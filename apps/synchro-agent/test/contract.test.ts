@@ -2,9 +2,15 @@ import { errorTable, problemType, routes } from '@synchro/sync-core/contract';
 import type { OperationId, Route } from '@synchro/sync-core/contract';
 import { invoice } from '@synchro/mandate-service/test-files';
 import { Value } from 'typebox/value';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeMandate, openAgent } from './test-agent.js';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readEvents } from './read-events.js';
+import { INVOICES_NAME, makeMandate, openAgent } from './test-agent.js';
 import type { TestMandate } from './test-agent.js';
+
+// A busy machine is slow, and no reason to fail.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let mandate: TestMandate;
 let agent: Awaited<ReturnType<typeof openAgent>>;
@@ -16,6 +22,9 @@ afterAll(async () => {
   await agent.close();
   await mandate[Symbol.asyncDispose]();
 });
+
+/** What was answered as the contract promises, so that none is left out. */
+const answered = new Set<OperationId>();
 
 /** Calls an operation over HTTP and holds its answer against the contract: the schema, or a problem of its table. */
 async function call(
@@ -38,9 +47,12 @@ async function call(
   const answer = (isJson ? await response.json() : await response.text()) as Record<string, unknown>;
   if (response.status === route.answer.status) {
     if (route.answer.schema !== null) expect([...Value.Errors(route.answer.schema, answer)]).toEqual([]);
+    else expect(answer).toBe('');
+    answered.add(operation);
   } else {
     expect(response.headers.get('content-type')).toContain('application/problem+json');
-    const allowed = route.errors.map(problemType).concat(problemType('invalid-request'));
+    const general = ['invalid-request', 'unauthorized'] as const;
+    const allowed = [...route.errors, ...general].map(problemType);
     expect(allowed).toContain(answer['type']);
     expect(answer['status']).toBe(response.status);
   }
@@ -95,7 +107,40 @@ describe('every answer over HTTP', () => {
     expect((await call('deletePosting', posting)).answer).toMatchObject({ offersReversal: true });
     await call('exportPosting', `${posting}/export?reversal=true`);
     await call('takeOverMandate', `/mandates/${id}/claim`);
-    await call('createSessionCode', '/session/codes');
+    const { code } = (await call('createSessionCode', '/session/codes')).answer;
+    expect((await call('openSession', '/session', { code })).status).toBe(204);
+    expect((await call('openSession', '/session', { code })).answer['type']).toBe(
+      problemType('unauthorized'),
+    );
+
+    for (const [operation, path] of [
+      ['streamStatus', `/status/stream?${scope}`],
+      ['streamOverview', '/overview/stream'],
+    ] as const) {
+      const headers = { authorization: `Bearer ${agent.token}` };
+      await using events = readEvents(await fetch(`${agent.url}/api/v1${path}`, { headers }));
+      expect([...Value.Errors(routes[operation].answer.schema, await events.next())]).toEqual([]);
+      answered.add(operation);
+    }
+
+    // An older version, and a copy that a cloud folder made.
+    await mandate.write([invoice(1), invoice(2, { credit: '3299' })], 1);
+    const invoices = join(mandate.folder, INVOICES_NAME);
+    await copyFile(invoices, invoices.replace('.ecf', ' (1).ecf'));
+    const told = async () => {
+      const { notifications } = (await call('getStatus', `/status?${scope}`)).answer;
+      return JSON.stringify(notifications);
+    };
+    await expect.poll(told).toMatch(/(?=.*lot-went-back)(?=.*source-twin)/);
+    const [, version] = /"version":"([^"]+)"/.exec(await told()) ?? [];
+    const [, twin] = /"twinId":"([^"]+)"/.exec(await told()) ?? [];
+    await call('getMandate', `/mandates/${id}`);
+    const confirmed = await call('confirmVersion', `/mandates/${id}/files/${file}/confirmation`, { version });
+    const ignored = await call('ignoreTwin', `/mandates/${id}/twins/${String(twin)}`);
+    expect([confirmed.status, ignored.status]).toEqual([204, 204]);
+    // Shown only where there is a desktop, and never offered where there is none.
+    const left = (Object.keys(routes) as OperationId[]).filter((operation) => !answered.has(operation));
+    expect(left).toEqual(['showFile']);
 
     const refusals: [OperationId, string, unknown?, Record<string, string>?][] = [
       ['createMandate', '/mandates', { name: 'Rochat', accountingFile: mandate.accountingFile }],

@@ -4,6 +4,8 @@ export interface RawAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
+  /** Everything that came, without the date. */
+  readonly raw: string;
 }
 
 /** Sends bytes as they are: what fetch would never send (a wrong Host, none at all, a path with `..`). */
@@ -32,14 +34,25 @@ function parse(received: string): RawAnswer {
       return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()] as const;
     }),
   );
-  return { status: Number(first.split(' ')[1]), headers, body: rest.join('\r\n\r\n') };
+  const raw = received.replace(/^Date: .*\r\n/m, '');
+  return { status: Number(first.split(' ')[1]), headers, body: rest.join('\r\n\r\n'), raw };
 }
 
-export const get = (path: string, headers: Readonly<Record<string, string>>, version = '1.1'): string =>
+/** A request as text; the connection ends with its answer. */
+export const request = (
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  { body = '', version = '1.1' } = {},
+): string =>
   [
-    `GET ${path} HTTP/${version}`,
+    `${method} ${path} HTTP/${version}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ...(body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]),
     'Connection: close',
     '',
-    '',
+    body,
   ].join('\r\n');
+
+export const get = (path: string, headers: Readonly<Record<string, string>>, version = '1.1'): string =>
+  request('GET', path, headers, { version });

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -22,8 +24,8 @@ export async function bundleAgent(folder: string): Promise<string> {
     plugins: [
       {
         name: 'packages-outside',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+        setup: (bundler) =>
+          bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
             kind === 'entry-point' || path.startsWith('@synchro/') || path.startsWith('node:')
               ? undefined
               : { path: fileURLToPath(import.meta.resolve(path)), external: true },
@@ -34,23 +36,67 @@ export async function bundleAgent(folder: string): Promise<string> {
   return outfile;
 }
 
-export interface RunningAgent {
+export interface RunningAgent extends AsyncDisposable {
   readonly process: ChildProcess;
   readonly url: string;
   readonly token: string;
+  readonly tokenFile: string;
+  readonly stdout: () => string;
   readonly stderr: () => string;
+  /** `null` where a signal ended it. */
   readonly exitCode: Promise<number | null>;
+  /** Ends it as the system does, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 /** Starts the agent as a process; resolves with its first line, or rejects with what it said when it ended. */
-export async function runAgent(main: string, args: readonly string[]): Promise<RunningAgent> {
-  const process = spawn(globalThis.process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runAgent(
+  main: string,
+  args: readonly string[],
+  nodeArgs: readonly string[] = [],
+): Promise<RunningAgent> {
+  const process = spawn(globalThis.process.execPath, [...nodeArgs, main, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
   let stderr = '';
+  process.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   process.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const exitCode = new Promise<number | null>((resolve) => process.once('close', (code) => resolve(code)));
-  for await (const line of createInterface({ input: process.stdout })) {
-    const { url, tokenFile } = JSON.parse(line) as { url: string; tokenFile: string };
-    return { process, url, token: await readFile(tokenFile, 'utf8'), stderr: () => stderr, exitCode };
-  }
-  throw Object.assign(new Error(`The agent ended: ${stderr}`), { exitCode: await exitCode, stderr });
+  const kill = async () => {
+    process.kill('SIGKILL');
+    await exitCode;
+  };
+  const lines = createInterface({ input: process.stdout });
+  const first = await new Promise<string | null>((resolve) => {
+    lines.once('line', resolve);
+    void exitCode.then(() => resolve(null));
+  });
+  if (first === null)
+    throw Object.assign(new Error(`The agent ended: ${stderr}`), {
+      exitCode: await exitCode,
+      stderr,
+      stdout,
+    });
+  const { url, tokenFile } = JSON.parse(first) as { url: string; tokenFile: string };
+  return {
+    process,
+    url,
+    tokenFile,
+    token: await readFile(tokenFile, 'utf8'),
+    stdout: () => stdout,
+    stderr: () => stderr,
+    exitCode,
+    kill,
+    [Symbol.asyncDispose]: kill,
+  };
+}
+
+/** Starts the agent and kills it some milliseconds later, wherever it then is. */
+export async function killWhileStarting(main: string, args: readonly string[], ms: number): Promise<void> {
+  const process = spawn(globalThis.process.execPath, [main, ...args], { stdio: 'ignore' });
+  const closed = once(process, 'close');
+  await setTimeout(ms);
+  process.kill('SIGKILL');
+  await closed;
 }

@@ -116,6 +116,16 @@ describe('createRealFileSystem', () => {
     expect(await files.read(pipe)).toBeNull();
   });
 
+  it.skipIf(isWindows)('finds nothing where a path can lead to none', async () => {
+    const loop = join(folder, 'loop.ecf');
+    await symlink(loop, loop);
+    const files = createRealFileSystem();
+    for (const path of [loop, join(folder, 'x'.repeat(300)), join(folder, 'a\u0000b')]) {
+      expect(await files.stat(path)).toBeNull();
+      expect(await files.read(path)).toBeNull();
+    }
+  });
+
   it('passes on what the system says where a file is there and cannot be read', async () => {
     const path = join(folder, 'a.ecf');
     await writeFile(path, 'a');

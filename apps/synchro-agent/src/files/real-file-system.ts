@@ -127,7 +127,24 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const NOT_THERE = new Set(['ENOENT', 'ENOTDIR']);
+const NOT_THERE = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  // A path that no file can have: a link that leads to itself, a name too long, U+0000 in it.
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+  // The volume is not there: a network drive whose server is gone.
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENODEV',
+  'ENOTCONN',
+  'ENXIO',
+  'ESTALE',
+  'ETIMEDOUT',
+]);
 
 /** `null` where there is nothing at the path; any other refusal of the system is passed on. */
 async function orNull<T>(use: () => Promise<T>): Promise<T | null> {

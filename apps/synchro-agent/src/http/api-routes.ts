@@ -76,12 +76,12 @@ const NO_QUERY = { type: 'object', properties: {}, additionalProperties: false }
 
 function schemaOf(operation: string, route: Route): FastifySchema {
   const { status, schema, contentType = 'application/json' } = route.answer;
-  const schema = {
+  return {
     operationId: operation,
     summary: route.summary,
     ...(operation === 'openSession' ? { security: [] } : {}),
     ...(route.params === undefined ? {} : { params: route.params }),
-    querystring: route.query ?? NO_QUERY,
+    querystring: route.query === undefined ? NO_QUERY : leavingOutDefaults(route.query),
     ...(route.body === undefined ? {} : { body: route.body }),
     ...keyHeaderSchema(route),
     response: {
@@ -92,4 +92,12 @@ function schemaOf(operation: string, route: Route): FastifySchema {
       ...errorAnswers(route),
     },
   };
+}
+
+/** What has a default may be left out, and the description of the API says so. */
+function leavingOutDefaults(query: NonNullable<Route['query']>): object {
+  // Its type says that `required` is always there; where all is optional it is not.
+  const { required = [] } = query as { readonly required?: readonly string[] };
+  const hasDefault = (name: string) => 'default' in (query.properties[name] ?? {});
+  return { ...query, required: required.filter((name) => !hasDefault(name)) };
 }

@@ -16,6 +16,8 @@ export interface EventStreams {
 
 export interface EventStreamOptions {
   readonly maxStreams: number;
+  /** A snapshot could not be made; its streams have been ended, so that no page shows a state that is not true. */
+  readonly onTrouble: (cause: unknown) => void;
   readonly heartbeatMs?: number;
 }
 
@@ -29,18 +31,37 @@ interface Stream {
 /** More than this waiting for a reader: it is slow, and gets the newest snapshot once it has caught up. */
 const MAX_BUFFERED_BYTES = 256_000;
 
-export function createEventStreams({ maxStreams, heartbeatMs = 10_000 }: EventStreamOptions): EventStreams {
+const HEAD = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+};
+
+export function createEventStreams(options: EventStreamOptions): EventStreams {
+  const { maxStreams, onTrouble, heartbeatMs = 10_000 } = options;
   const streams = new Set<Stream>();
   let isDue = false;
 
+  /** Nobody waits for what is thrown here; the client comes back and is told why by the answer it then gets. */
+  const refresh = (stream: Stream, snapshotOf: (stream: Stream) => string) => {
+    try {
+      send(stream, snapshotOf(stream));
+    } catch (cause) {
+      streams.delete(stream);
+      stream.reply.raw.end();
+      onTrouble(cause);
+    }
+  };
   const sendAll = () => {
     isDue = false;
     const snapshots = new Map<string, string>();
-    for (const stream of streams) {
-      let snapshot = snapshots.get(stream.scope);
-      if (snapshot === undefined) snapshots.set(stream.scope, (snapshot = JSON.stringify(stream.snapshot())));
-      send(stream, snapshot);
-    }
+    for (const stream of [...streams])
+      refresh(stream, ({ scope, snapshot }) => {
+        const made = snapshots.get(scope) ?? JSON.stringify(snapshot());
+        snapshots.set(scope, made);
+        return made;
+      });
   };
   const heartbeat = setInterval(() => {
     for (const { reply } of streams)
@@ -52,18 +73,15 @@ export function createEventStreams({ maxStreams, heartbeatMs = 10_000 }: EventSt
     open(request, reply, scope, snapshot) {
       if (streams.size >= maxStreams) throw new SynchroError('too-many-streams', { open: streams.size });
       const first = JSON.stringify(snapshot());
+      // Asked for the head alone there is nothing to wait for, and no place to take.
+      if (request.method === 'HEAD') return reply.headers(HEAD).send();
       reply.hijack();
-      reply.raw.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-cache, no-transform',
-        'x-accel-buffering': 'no',
-        'x-content-type-options': 'nosniff',
-      });
+      reply.raw.writeHead(200, HEAD);
       request.raw.socket.setNoDelay(true);
       const stream: Stream = { scope, snapshot, reply, sent: '' };
       streams.add(stream);
       reply.raw.on('close', () => streams.delete(stream));
-      reply.raw.on('drain', () => send(stream, JSON.stringify(stream.snapshot())));
+      reply.raw.on('drain', () => refresh(stream, () => JSON.stringify(stream.snapshot())));
       send(stream, first);
       return reply;
     },

@@ -24,7 +24,6 @@ export interface Guard {
 }
 
 export interface GuardOptions {
-  readonly token: string;
   readonly allowedOrigins: readonly string[];
   /** Known once the server listens. */
   readonly port: () => number;
@@ -35,7 +34,7 @@ const SESSION_COOKIE = 'synchro_session';
 /** Reached without a token: exchanging the one-time code, and the description of the API. */
 const OPEN_ROUTES: ReadonlySet<string> = new Set([`${API_PREFIX}/session`, `${API_PREFIX}/openapi.json`]);
 
-export function createGuard({ allowedOrigins, port }: Omit<GuardOptions, 'token'>): Guard {
+export function createGuard({ allowedOrigins, port }: GuardOptions): Guard {
   const isOwnHost = (host: string) => ownHosts(port()).includes(host);
   return {
     admits(request, reply) {
@@ -59,7 +58,11 @@ export function createGuard({ allowedOrigins, port }: Omit<GuardOptions, 'token'
   };
 }
 
-export function addGuard(app: FastifyInstance, guard: Guard, { token, port }: GuardOptions): void {
+export function addGuard(
+  app: FastifyInstance,
+  guard: Guard,
+  { token, port }: { readonly token: string; readonly port: () => number },
+): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!guard.admits(request, reply)) return reply;
     const { origin } = request.headers;

@@ -40,7 +40,7 @@ function asSynchroError(error: FastifyError): SynchroError {
       .slice(0, FIELDS_TOLD)
       .map(({ instancePath, message, params: { missingProperty, additionalProperty } }) => ({
         part,
-        field: [instancePath, missingProperty, additionalProperty].filter(isText).join('/') || '/',
+        field: [instancePath, missingProperty, additionalProperty].filter(isText).join('/'),
         reason: message ?? '',
         ...(isText(additionalProperty) ? { name: additionalProperty } : {}),
       }));

@@ -1,15 +1,16 @@
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import type { MandateService } from '@synchro/mandate-service';
-import { Ajv } from 'ajv';
 import Fastify, { LogController } from 'fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addApiRoutes } from './api-routes.js';
+import { answerBrokenRequest } from './broken-requests.js';
 import { createEventStreams } from './event-streams.js';
-import { addGuard, API_PREFIX } from './guard.js';
+import { addGuard, API_PREFIX, createGuard, isOfApi } from './guard.js';
 import { listeningPort } from './listening-port.js';
-import { addProblems } from './problems.js';
+import { addProblems, answerProblem } from './problems.js';
 import { createSessions } from './sessions.js';
+import { addValidation } from './validation.js';
 
 export interface ServerOptions {
   readonly service: MandateService;
@@ -22,22 +23,34 @@ export interface ServerOptions {
   readonly logger?: FastifyBaseLogger;
   readonly maxStreams?: number;
   readonly heartbeatMs?: number;
+  /** How long a request may take to arrive; streams are answers and not concerned. */
+  readonly requestTimeoutMs?: number;
   readonly now?: () => number;
 }
 
 /** The HTTP side of the agent: not listening yet; closing it ends the streams. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { service, token, allowedOrigins } = options;
-  const app = Fastify({
+  const { service, token, allowedOrigins, requestTimeoutMs = 30_000 } = options;
+  const port = () => listeningPort(app);
+  const guard = createGuard({ allowedOrigins, port });
+  const app: FastifyInstance = Fastify({
     ...(options.logger === undefined ? { logger: false } : { loggerInstance: options.logger }),
     bodyLimit: 1_000_000,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
-    requestTimeout: 30_000,
+    requestTimeout: requestTimeoutMs,
+    // Node would answer a request without Host by itself, and otherwise than the guard does.
+    http: { requireHostHeader: false, connectionsCheckingInterval: Math.min(requestTimeoutMs, 10_000) },
+    clientErrorHandler: answerBrokenRequest,
+    // An address that cannot be decoded reaches no route, and so none of the hooks.
+    frameworkErrors: (error, request, reply) => {
+      const [asked, answered] = [request as FastifyRequest, reply as FastifyReply];
+      if (guard.admits(asked, answered)) answerProblem(error, asked, answered);
+    },
   });
   addValidation(app);
   addProblems(app);
-  addGuard(app, { token, allowedOrigins, port: () => listeningPort(app) });
+  addGuard(app, guard, { token, port });
   addHeaders(app, allowedOrigins);
 
   // Only JSON is ever read; a form or a text from a web page is refused whatever it holds.
@@ -45,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const streams = createEventStreams({
     maxStreams: options.maxStreams ?? 100,
+    onTrouble: (cause) => app.log.error({ err: cause }, 'a stream was ended: its snapshot failed'),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   });
   const stopListening = service.onChange(() => streams.changed());
@@ -64,19 +78,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addApiRoutes(app, { service, streams, sessions: createSessions(token, options.now ?? Date.now) });
   app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, () => app.swagger());
   if (options.webRoot !== null)
-    await app.register(fastifyStatic, { root: options.webRoot, index: ['index.html'], dotfiles: 'deny' });
+    await app.register(fastifyStatic, { root: options.webRoot, index: ['index.html'], dotfiles: 'ignore' });
   return app;
-}
-
-/** Bodies are taken literally; only query strings, which are text, may become numbers and booleans. */
-function addValidation(app: FastifyInstance): void {
-  const strict = new Ajv({ allErrors: true, useDefaults: true, strictSchema: false });
-  const coercing = new Ajv({ allErrors: true, useDefaults: true, strictSchema: false, coerceTypes: true });
-  app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'querystring' ? coercing : strict).compile(schema as object),
-  );
-  // The contract's tests validate every answer; serializing by schema would hide what they are to find.
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
 }
 
 function addHeaders(app: FastifyInstance, allowedOrigins: readonly string[]): void {
@@ -94,6 +97,7 @@ function addHeaders(app: FastifyInstance, allowedOrigins: readonly string[]): vo
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     reply.header('content-security-policy', policy);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    reply.header('cross-origin-resource-policy', 'same-origin');
+    if (isOfApi(request)) reply.header('cache-control', 'no-store');
   });
 }

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../src/arguments.js';
+
+describe('parseArguments', () => {
+  it('has defaults for all but the folder, which becomes absolute', () => {
+    expect(parseArguments(['--data', 'x'])).toEqual({
+      ok: true,
+      value: { data: resolve('x'), port: 0, allowedOrigins: [], logLevel: 'info' },
+    });
+  });
+
+  it('takes a port, a level and any number of origins', () => {
+    const origins = ['http://127.0.0.1:5173', 'https://compta.test'];
+    const args = ['--data=/x', '--port', '8080', '--log-level', 'warn'];
+    expect(parseArguments([...args, ...origins.flatMap((origin) => ['--allow-origin', origin])])).toEqual({
+      ok: true,
+      value: { data: '/x', port: 8080, allowedOrigins: origins, logLevel: 'warn' },
+    });
+  });
+
+  it.each([
+    ['no folder', [], '--data DIR is missing.'],
+    ['an unknown option', ['--data', 'x', '--verbose'], "Unknown option '--verbose'"],
+    ['an argument too many', ['--data', 'x', 'y'], 'Unexpected argument'],
+    ['no port', ['--data', 'x', '--port', 'http'], '--port must be 0…65535, not http.'],
+    ['too high a port', ['--data', 'x', '--port', '65536'], '--port must be 0…65535, not 65536.'],
+    ['no origin', ['--data', 'x', '--allow-origin', 'compta.test'], '--allow-origin takes an origin'],
+    ['all origins', ['--data', 'x', '--allow-origin', '*'], '--allow-origin takes an origin'],
+    ['the origin null', ['--data', 'x', '--allow-origin', 'null'], '--allow-origin takes an origin'],
+    [
+      'an origin with a path',
+      ['--data', 'x', '--allow-origin', 'https://a.test/'],
+      '--allow-origin takes an origin',
+    ],
+    ['no level', ['--data', 'x', '--log-level', 'loud'], '--log-level cannot be loud.'],
+  ])('%s is said', (_name, args, said) => {
+    expect(parseArguments(args)).toEqual({ ok: false, message: expect.stringContaining(said) as string });
+  });
+});
