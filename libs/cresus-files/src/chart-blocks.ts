@@ -37,8 +37,8 @@ const KEY = /^[A-Z][A-Z0-9_]*(?:\.\d{1,2})?(?==)/;
  *     END=TVACODES
  *     ENDOFFILE
  *
- * Where the carriage returns were lost on the way, a line that is not blank and has no key goes on with the value
- * before.
+ * In a file whose carriage returns were lost on the way, a line that is not blank and has no key goes on with the value
+ * before. In any other it is something unknown, such as a key of another form, and passed over.
  */
 export function readChartBlocks(text: string): ChartBlocks {
   const header = new Map<string, OpenValue>();
@@ -47,6 +47,7 @@ export function readChartBlocks(text: string): ChartBlocks {
   /** The value before, as long as it may go on. */
   let value: OpenValue | null = null;
   let line = 0;
+  const returnsWereLost = !text.includes('\r');
 
   const rows = text.split('\n');
   for (const raw of rows) {
@@ -74,7 +75,7 @@ export function readChartBlocks(text: string): ChartBlocks {
     } else if (key !== undefined && record !== undefined) {
       value = { text: content.slice(key.length + 1), line, column: key.length + 2, goesOn };
       record.set(key, value);
-    } else if (value !== null && block !== null && content !== '' && line < rows.length) {
+    } else if (returnsWereLost && value !== null && block !== null && content !== '' && line < rows.length) {
       // The last row has no line end: it may be the beginning of a key.
       value.text += `\n${content}`;
       value.goesOn = goesOn;

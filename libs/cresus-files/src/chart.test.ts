@@ -126,6 +126,18 @@ describe('readChart', () => {
     expect(chartOf(text.replaceAll('\r', ''))).toEqual(chartOf(text));
   });
 
+  it.each(['foo=1', 'FOO-BAR=1', 'NAME.FR=Kasse', 'NAME.123=x', '# x'])(
+    'passes over the line %j',
+    (unknown) => {
+      const text = CHART.replace('NAME=Caisse', `NAME=Caisse\r\n${unknown}`);
+      expect(chartOf(text.replace('STATUS=17', `STATUS=17\r\n${unknown}`))).toEqual(chartOf(CHART));
+    },
+  );
+
+  it('looks at no other value of a separator', () => {
+    expect(chartOf(CHART.replace('STATUS=8', 'STATUS=x'))).toEqual(chartOf(CHART));
+  });
+
   it.each([
     ['empty-file', 1, 1, ''],
     ['no-header', 1, 1, 'TITLE=x\r\nENDOFFILE'],

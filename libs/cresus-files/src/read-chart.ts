@@ -21,8 +21,8 @@ export function readChart(bytes: Uint8Array, file?: string): ReadResult<ChartOfA
     begin: dayOf(header, 'DATEBEG', problems),
     end: dayOf(header, 'DATEEND', problems),
     accounts: (accountBlock?.records ?? [])
-      .map((record) => readAccount(record, problems))
-      .filter((account) => !isSeparator(account)),
+      .filter((record) => !isSeparator({ number: textOf(record, 'NUM'), name: nameOf(record) }))
+      .map((record) => readAccount(record, problems)),
     vatCodes: (blocks.find(({ name }) => name === 'TVACODES')?.records ?? [])
       .map(readVatCode)
       .filter(({ name }) => name !== ''),
@@ -42,7 +42,7 @@ function readAccount(record: ChartRecord, problems: ProblemList): ChartAccount {
   const status = wholeOf(record, 'STATUS', problems);
   return {
     number: textOf(record, 'NUM'),
-    name: record.get('NAME')?.text ?? names[0] ?? '',
+    name: nameOf(record),
     ...(names.length === 0 ? {} : { names }),
     category: wholeOf(record, 'CAT', problems),
     group: textOf(record, 'GROUP'),
@@ -51,6 +51,8 @@ function readAccount(record: ChartRecord, problems: ProblemList): ChartAccount {
     currency: textOf(record, 'CURRENCY'),
   };
 }
+
+const nameOf = (record: ChartRecord): string => record.get('NAME')?.text ?? namesOf(record)[0] ?? '';
 
 /** `NAME.0`, `NAME.1`, … by their numbers. */
 function namesOf(record: ChartRecord): string[] {
@@ -71,7 +73,7 @@ const textOf = (record: ChartRecord, key: string): string => record.get(key)?.te
 
 function wholeOf(record: ChartRecord, key: string, problems: ProblemList): number {
   const value = record.get(key);
-  const number = value === undefined ? 0 : readWhole(value.text.trim());
+  const number = value === undefined || value.text.trim() === '' ? 0 : readWhole(value.text.trim());
   if (value !== undefined && number === null)
     problems.add('bad-number', value.line, value.column, value.text);
   return number ?? 0;

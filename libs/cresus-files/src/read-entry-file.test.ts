@@ -99,6 +99,17 @@ describe('readEntryFile', () => {
     expect(result.ok && result.value.entries.map(({ firstLine }) => firstLine)).toEqual([5, 6]);
   });
 
+  it.each([14, 15, 16])('takes no CR for a part of the last of %i fields', (count) => {
+    const some = INVOICE.split('\t').with(15, 'CC').slice(0, count).join('\t');
+    const [entry] = entriesOf(`${some}\r\n`);
+    expect([entry]).toEqual(entriesOf(`${some}\n`));
+    expect(entry?.lines[0]).toMatchObject({
+      idno: 57,
+      vatCode: count > 14 ? 'TVA' : '',
+      costCentre: count > 15 ? 'CC' : '',
+    });
+  });
+
   it('accepts a last line that is whole but for its end, and says so', () => {
     expect(read(HEADER + INVOICE)).toMatchObject({ ok: true, value: { endsWithLineEnd: false } });
   });
@@ -162,6 +173,21 @@ describe('what cannot be read', () => {
       problems: [{ code, file: 'x.ecf', line: 4, column, ...(found === '' ? {} : { found }) }],
       problemCount: 1,
       truncated: false,
+    });
+  });
+
+  it.each(['05x06x2026', '05006002026', '0506.2026 ', '05.06x2026'])(
+    'is the date %j, also behind a sound one',
+    (date) => {
+      expect(read(HEADER + line() + line({ 0: date }))).toMatchObject({ ok: false, problemCount: 1 });
+    },
+  );
+
+  it('is a line of thirteen fields', () => {
+    const thirteen = INVOICE.split('\t').slice(0, 13).join('\t');
+    expect(read(HEADER + line() + thirteen + '\r\n')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'too-few-fields', line: 4, column: 1 }],
     });
   });
 
