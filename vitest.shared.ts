@@ -5,5 +5,8 @@ export const sharedTestConfig = defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A hanging test must end; a slow, shared machine must not make one fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
