@@ -36,7 +36,7 @@ const ending = (agent: RunningAgent, signal: NodeJS.Signals) => {
   return agent.exitCode;
 };
 
-describe.concurrent('the agent as a process', () => {
+describe('the agent as a process', () => {
   it('says one line, and from then on answers; everything else is a structured log on stderr', async () => {
     await using agent = await runAgent(main, [...newData(), '--log-level', 'debug']);
     // No second try: who reads the line may call at once.
@@ -126,7 +126,7 @@ describe.concurrent('the agent as a process', () => {
   });
 });
 
-describe.concurrent('what keeps it from starting is said in a sentence', () => {
+describe('what keeps it from starting is said in a sentence', () => {
   const failing = async (args: readonly string[]) => {
     const outcome = await runAgent(main, args).then(
       (agent) => agent.kill().then(() => new Error('It started.')),

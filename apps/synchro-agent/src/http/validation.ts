@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify';
 
 /**
@@ -18,5 +19,19 @@ function validatorCompiler(options: { readonly allErrors: boolean }): FastifySch
   const literal = new Ajv({ ...options, useDefaults: true, strictSchema: false });
   const coercing = new Ajv({ ...options, useDefaults: true, strictSchema: false, coerceTypes: true });
   return ({ schema, httpPart }) =>
-    (httpPart === 'querystring' ? coercing : literal).compile(schema as object);
+    onFirstUse(() => (httpPart === 'querystring' ? coercing : literal).compile(schema as object));
+}
+
+/** Compiling all schemas would be a third of the agent's start, and most operations are not called for a long time. */
+function onFirstUse(compile: () => ValidateFunction): ReturnType<FastifySchemaCompiler<unknown>> {
+  let compiled: ValidateFunction | null = null;
+  const validate = (data: unknown): boolean => {
+    compiled ??= compile();
+    const isValid = compiled(data);
+    validate.errors = compiled.errors ?? null;
+    return isValid;
+  };
+  // Where Fastify looks for what was wrong.
+  validate.errors = null as ErrorObject[] | null;
+  return validate;
 }
