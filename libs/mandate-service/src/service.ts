@@ -56,6 +56,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
   const service = { version: env.version, startedAt: env.clock.now() };
   const context = (): StatusContext => ({
     nameOf: env.files.nameOf,
+    folderOf: env.files.folderOf,
     capabilities: capabilitiesOf(env),
     service,
     degradedFolders,

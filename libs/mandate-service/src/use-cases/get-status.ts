@@ -14,6 +14,7 @@ import type { StoreReader } from '../store/store.js';
 
 export interface StatusContext {
   readonly nameOf: (path: string) => string;
+  readonly folderOf: (path: string) => string;
   readonly capabilities: readonly Capability[];
   readonly service: StatusSnapshot['service'];
   /** Folders that cannot be watched and are looked at now and then instead. */
@@ -52,7 +53,7 @@ export function comptaFacts(
   tx: StoreReader,
   accounting: AccountingRecord,
   file: FileRecord,
-  { nameOf, degradedFolders }: Pick<StatusContext, 'nameOf' | 'degradedFolders'>,
+  { nameOf, folderOf, degradedFolders }: Pick<StatusContext, 'nameOf' | 'folderOf' | 'degradedFolders'>,
 ): ComptaFacts {
   const sources = tx.files
     .by('mandateId', file.mandateId)
@@ -87,7 +88,7 @@ export function comptaFacts(
         ? { status: 'sound' }
         : { status: index.status, name: indexName, detail: index.detail, since: index.since },
     heldBy: accounting.heldBy,
-    degradedFolders: degradedFolders.filter(({ folder }) => file.path.startsWith(folder)),
+    degradedFolders: degradedFolders.filter(({ folder }) => folder === folderOf(file.path)),
   };
 }
 
