@@ -14,11 +14,15 @@ export async function startBaseline(
   name: string,
 ): Promise<{ readonly url: string; close(): void }> {
   const pages = new Set<ServerResponse>();
+  const tell = async (to: Iterable<ServerResponse>) => {
+    const text = await readFile(join(folder, name), 'latin1');
+    for (const page of to) page.write(`data: ${text.split('\n').length} lines\n\n`);
+  };
   const server = createServer((request, response) => {
     if (request.url === '/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.write(': \n\n');
       pages.add(response);
+      void tell([response]); // A page that connects late has missed nothing.
       response.on('close', () => pages.delete(response));
       return;
     }
@@ -27,11 +31,7 @@ export async function startBaseline(
       '<link rel="icon" href="data:,"><p></p><script>new EventSource("/events").onmessage = (e) => { document.querySelector("p").textContent = e.data; };</script>',
     );
   });
-  const watcher = watch(folder, () => {
-    void readFile(join(folder, name), 'latin1').then((text) => {
-      for (const page of pages) page.write(`data: ${text.split('\n').length}\n\n`);
-    });
-  });
+  const watcher = watch(folder, () => void tell(pages));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

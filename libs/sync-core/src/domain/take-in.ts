@@ -91,6 +91,9 @@ function decideVersion(found: FoundVersion, facts: TakeInFacts): TakeInDecision 
   if (unfinished !== null) return unfinished; // [T1]
 
   const lost = known === null ? posted.gone : countLost(known, found);
+  // Whatever it is found to be then, it waits for quiet first: so long nothing needs to be compared with what was posted.
+  const restless = lost > 0 && trouble?.kind !== 'suspect' ? waitUntil('quiet', QUIET_MS, facts) : null;
+  if (restless !== null) return restless;
   const reasons = suspectReasons(found, facts, lost);
   if (reasons.length > 0) {
     const suspect = { kind: 'suspect', reasons, version: found.version } as const;
