@@ -1,3 +1,4 @@
+export { AccountState, RetrySync, SyncCauseMessage } from './account.js';
 export {
   EntryBefore,
   EntryItem,
@@ -9,6 +10,18 @@ export {
 export { errorCodeOf, errorTable, problemType, SynchroError } from './errors.js';
 export type { ErrorCode, ProblemDocument } from './errors.js';
 export {
+  AttachFile,
+  LinkCandidate,
+  LinkMessage,
+  LinkQuery,
+  LinkReason,
+  LinkStatus,
+  Migrate,
+  Migration,
+  RestoredLinks,
+  RestoreLink,
+} from './links.js';
+export {
   ConfirmVersion,
   CreateMandate,
   MandateFileMessage,
@@ -16,6 +29,7 @@ export {
   MandateMessage,
   Overview,
   OverviewMandate,
+  OverviewNotification,
 } from './mandates.js';
 export {
   ExportQuery,

@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { FileRole, Id, Instant, IsoDate, Nullable, Path, PendingCounts, Product, Strict } from './schema.js';
-import { SourceTroubleMessage } from './status.js';
+import { AccountState, SyncCauseMessage } from './account.js';
+import { LinkStatus } from './links.js';
+import { Capability, NotificationMessage, SourceTroubleMessage } from './status.js';
 
 export const CreateMandate = Type.Object(
   {
@@ -24,6 +26,7 @@ export const MandateFileMessage = Type.Object(
     period: Nullable(Type.Object({ begin: IsoDate, end: IsoDate }, Strict)),
     trouble: Nullable(SourceTroubleMessage),
     lastTakenInAt: Nullable(Instant),
+    link: LinkStatus,
   },
   Strict,
 );
@@ -66,14 +69,38 @@ export const OverviewMandate = Type.Object(
     withProblems: Type.Integer({ minimum: 0 }),
     troubles: Type.Integer({ minimum: 0, description: 'Notifications of warning or error in the mandate.' }),
     pendingSince: Nullable(Instant),
+    heldBy: Nullable(Type.String({ description: 'The other machine that keeps it.' })),
+    files: Type.Integer({ minimum: 0 }),
+    moved: Type.Integer({ minimum: 0, description: 'Files that are not where the mandate says.' }),
+    sync: Nullable(
+      Type.Object(
+        { causes: Type.Array(SyncCauseMessage, { description: 'None: it is synchronised.' }) },
+        Strict,
+      ),
+    ),
   },
   Strict,
 );
+export type OverviewMandate = Static<typeof OverviewMandate>;
+
+/** A row of the console: what is told, and of which mandates. */
+export const OverviewNotification = Type.Object(
+  {
+    mandates: Type.Array(Type.Object({ id: Id, name: Type.String() }, Strict), { minItems: 1 }),
+    notification: NotificationMessage,
+  },
+  Strict,
+);
+export type OverviewNotification = Static<typeof OverviewNotification>;
+
 export const Overview = Type.Object(
   {
     revision: Type.Integer(),
     mandates: Type.Array(OverviewMandate),
-    capabilities: Type.Array(Type.String()),
+    notifications: Type.Array(OverviewNotification),
+    account: Nullable(AccountState),
+    capabilities: Type.Array(Capability),
+    service: Type.Object({ version: Type.String(), startedAt: Instant }, Strict),
   },
   Strict,
 );

@@ -1,8 +1,25 @@
 import { Type } from 'typebox';
 import type { Static, TObject, TSchema } from 'typebox';
+import { AccountState, RetrySync } from './account.js';
 import { EntryPage, EntryQuery } from './entries.js';
 import type { ErrorCode } from './errors.js';
-import { ConfirmVersion, CreateMandate, MandateList, MandateMessage, Overview } from './mandates.js';
+import {
+  AttachFile,
+  LinkMessage,
+  LinkQuery,
+  Migrate,
+  Migration,
+  RestoredLinks,
+  RestoreLink,
+} from './links.js';
+import {
+  ConfirmVersion,
+  CreateMandate,
+  MandateFileMessage,
+  MandateList,
+  MandateMessage,
+  Overview,
+} from './mandates.js';
 import { paths } from './paths.js';
 import {
   ExportQuery,
@@ -199,6 +216,68 @@ export const routes = {
     answer: text,
     errors: ['mandate-not-found', 'posting-not-found', 'nothing-to-export', 'not-encodable'],
   },
+  attachFile: {
+    ...paths.attachFile,
+    summary: "Attaches a program's document to the mandate.",
+    params: MandateParams,
+    body: AttachFile,
+    answer: json(201, MandateFileMessage),
+    errors: [
+      'mandate-not-found',
+      'file-not-found',
+      'path-not-absolute',
+      'path-not-found',
+      'not-a-document',
+      'already-in-mandate',
+    ],
+  },
+  getLink: {
+    ...paths.getLink,
+    summary: 'Whether the file is where the mandate says, and where else it may be.',
+    params: FileParams,
+    query: LinkQuery,
+    answer: json(200, LinkMessage),
+    errors: ['mandate-not-found', 'file-not-found'],
+  },
+  restoreLink: {
+    ...paths.restoreLink,
+    summary: 'The mandate refers to the file at its new place from now on.',
+    params: FileParams,
+    body: RestoreLink,
+    answer: json(200, RestoredLinks),
+    errors: [
+      'mandate-not-found',
+      'file-not-found',
+      'path-not-absolute',
+      'path-not-found',
+      'already-in-mandate',
+      'link-outdated',
+      'not-the-same-file',
+    ],
+  },
+  getMigration: {
+    ...paths.getMigration,
+    summary: 'All files of the mandate that are not where it says, with where they may be.',
+    params: MandateParams,
+    answer: json(200, Migration),
+    errors: ['mandate-not-found'],
+  },
+  migrate: {
+    ...paths.migrate,
+    summary: 'Restores several links in one step, all or none.',
+    params: MandateParams,
+    body: Migrate,
+    answer: json(200, RestoredLinks),
+    errors: [
+      'mandate-not-found',
+      'file-not-found',
+      'path-not-absolute',
+      'path-not-found',
+      'already-in-mandate',
+      'link-outdated',
+      'not-the-same-file',
+    ],
+  },
   confirmVersion: {
     ...paths.confirmVersion,
     summary: 'A suspect version of an entry file is right after all.',
@@ -226,6 +305,44 @@ export const routes = {
     body: OpenSession,
     answer: nothing,
     errors: [],
+  },
+  getAccount: {
+    ...paths.getAccount,
+    summary: 'Who is signed in to the server for shared mandates.',
+    answer: json(200, AccountState),
+    errors: ['not-supported'],
+  },
+  startSignIn: {
+    ...paths.startSignIn,
+    summary: "Begins to sign in: the issuer's page is to be opened in the system browser.",
+    answer: json(200, AccountState),
+    errors: ['not-supported', 'no-internet'],
+  },
+  cancelSignIn: {
+    ...paths.cancelSignIn,
+    summary: 'Nobody signs in after all.',
+    answer: nothing,
+    errors: ['not-supported'],
+  },
+  signOut: {
+    ...paths.signOut,
+    summary: 'From now on nobody is signed in.',
+    answer: nothing,
+    errors: ['not-supported'],
+  },
+  retrySync: {
+    ...paths.retrySync,
+    summary: 'Tries again to synchronise shared mandates.',
+    body: RetrySync,
+    answer: nothing,
+    errors: [
+      'not-supported',
+      'mandate-not-found',
+      'mandate-not-shared',
+      'no-internet',
+      'not-signed-in',
+      'sync-refused',
+    ],
   },
   ignoreTwin: {
     ...paths.ignoreTwin,

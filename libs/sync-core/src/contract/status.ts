@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import { AccountState, SyncCauseMessage } from './account.js';
 import {
   FileRole,
   Id,
@@ -46,7 +47,10 @@ const common = {
   id: Type.String(),
   since: Instant,
   severity: Severity,
-  action: Type.Union([Type.Enum(['post', 'details', 'take-over']), Type.Null()]),
+  action: Type.Union([
+    Type.Enum(['post', 'details', 'take-over', 'sign-in', 'restore-link', 'retry', 'migrate']),
+    Type.Null(),
+  ]),
 };
 
 export const NotificationMessage = Type.Union([
@@ -104,6 +108,34 @@ export const NotificationMessage = Type.Union([
   Type.Object({ ...common, kind: Type.Literal('held-elsewhere'), machine: Type.String() }, Strict),
   Type.Object({ ...common, kind: Type.Literal('accounting-missing'), path: Path }, Strict),
   Type.Object({ ...common, kind: Type.Literal('watching-degraded'), folder: Path }, Strict),
+  Type.Object(
+    { ...common, kind: Type.Literal('signed-out'), heldBack: Type.Integer({ minimum: 0 }) },
+    { ...Strict, description: 'Nobody is signed in; so many pending entries wait for it.' },
+  ),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('file-detached'),
+      fileId: Id,
+      name: Type.String(),
+      attachedPath: Path,
+      openedPath: Path,
+      status: Type.Enum(['renamed', 'moved', 'moved-and-renamed', 'other-file']),
+    },
+    Strict,
+  ),
+  Type.Object({ ...common, kind: Type.Literal('sync-error'), cause: SyncCauseMessage }, Strict),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('file-moved'),
+      files: Type.Array(Type.Object({ fileId: Id, name: Type.String() }, Strict), { minItems: 1 }),
+      folder: Nullable(Type.String({ description: 'Name of the folder that moved with all of them.' })),
+      from: Path,
+      to: Nullable(Path),
+    },
+    Strict,
+  ),
 ]);
 export type NotificationMessage = Static<typeof NotificationMessage>;
 
@@ -118,6 +150,11 @@ export const Capability = Type.Enum([
   'ignore-twin',
   'show-in-folder',
   'take-over',
+  'sign-in',
+  'retry-sync',
+  'attach-document',
+  'restore-link',
+  'migrate',
 ]);
 export type Capability = Static<typeof Capability>;
 
@@ -132,6 +169,7 @@ export const StatusSnapshot = Type.Object(
     ),
     pending: PendingCounts,
     notifications: Type.Array(NotificationMessage),
+    account: Nullable(AccountState),
     capabilities: Type.Array(Capability),
     service: Type.Object({ version: Type.String(), startedAt: Instant }, Strict),
   },
