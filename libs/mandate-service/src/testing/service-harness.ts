@@ -1,6 +1,6 @@
 import type { EntryLine } from '@synchro/cresus-files';
 import { routes } from '@synchro/sync-core/contract';
-import type { MandateMessage, PostingRequest } from '@synchro/sync-core/contract';
+import type { EntryPage, MandateMessage, PostingRequest } from '@synchro/sync-core/contract';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Value } from 'typebox/value';
@@ -29,6 +29,8 @@ export interface ServiceHarness extends AsyncDisposable {
   /** Writes the invoices as a program does that writes in one go, and waits until everything counts. */
   writeInvoices(lines: readonly EntryLine[], header?: WrittenFile): Promise<void>;
   createMandate(): Promise<MandateMessage>;
+  /** The pending entries, the first 200 unless asked otherwise. */
+  entries(mandateId: string, query?: object): Promise<EntryPage>;
   status(): ReturnType<ReturnType<typeof createMandateService>['getStatus']>;
   post(
     mandate: MandateMessage,
@@ -105,6 +107,8 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     async createMandate() {
       return harness.call('createMandate', { body: { name: 'Atelier Rochat', accountingFile: ACCOUNTING } });
     },
+    entries: (mandateId, query = {}) =>
+      harness.call('listEntries', { params: { mandateId }, query: { limit: 200, ...query } }),
     status: () => service.getStatus({ product: 'compta', path: ACCOUNTING }),
     post: (mandate, request = {}, key = `key-${(keys += 1)}`) =>
       harness.call('createPosting', {
