@@ -176,6 +176,12 @@ export function linkRules(harness: () => ServiceHarness): void {
       h.files.rename(FOLDER, folder);
       await h.advance(1500);
       expect(rows(h)).toMatchObject([{ kind: 'file-moved', folder: 'Rochat', from: FOLDER, to: folder }]);
+      const elsewhere = h.service.getStatus({ product: 'compta', path: ACCOUNTING.replace(FOLDER, folder) });
+      expect(elsewhere.notifications).toMatchObject([
+        { kind: 'file-detached', status: 'moved' },
+        { kind: 'source-trouble' },
+        { kind: 'entries-pending' },
+      ]);
       const { links } = await h.call('getMigration', { params: { mandateId } });
       expect(links.map(({ status }) => status)).toEqual(['moved', 'moved', 'moved']);
       const moves = links.map(({ fileId, path, candidates }) => ({

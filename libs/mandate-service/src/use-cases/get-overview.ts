@@ -19,7 +19,7 @@ export function getOverview(tx: StoreReader, context: StatusContext): Overview {
     const scopes = accountings.map((accounting) => {
       revision += accounting.revision;
       const file = present(tx.files.get(accounting.id), 'an accounting file');
-      return comptaFacts(tx, { accounting, file, mandate }, context);
+      return comptaFacts(tx, { accounting, file, mandate, opened: null }, context);
     });
     const notifications = scopes.flatMap(deriveNotifications);
     const causes = syncCauses(mandate, context.hub);

@@ -5,7 +5,13 @@ import type {
   StatusSnapshot,
 } from '@synchro/sync-core/contract';
 import { deriveDocumentNotifications, deriveNotifications, totalPending } from '@synchro/sync-core/domain';
-import type { ComptaFacts, DocumentFacts, Notification, SignedOutFacts } from '@synchro/sync-core/domain';
+import type {
+  ComptaFacts,
+  DetachedFacts,
+  DocumentFacts,
+  Notification,
+  SignedOutFacts,
+} from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
 import { troubleMessage } from './get-mandate.js';
 import { fileOfDocument, linkOf, linkStatus, placeOf } from './links.js';
@@ -52,7 +58,7 @@ export function getStatus(tx: StoreReader, query: StatusQuery, context: StatusCo
   };
   const accounting = tx.accountings.get(file.id);
   if (accounting !== undefined) {
-    const facts = comptaFacts(tx, { accounting, file, mandate }, context);
+    const facts = comptaFacts(tx, { accounting, file, mandate, opened }, context);
     return {
       revision: accounting.revision,
       pending: facts.pending.counts,
@@ -71,27 +77,46 @@ function documentFacts(
   { file, mandate, opened }: { file: FileRecord; mandate: MandateRecord; opened: OpenedDocument },
   context: StatusContext,
 ): DocumentFacts {
-  const link = linkOf(tx, file);
-  const status = linkStatus(tx, file, opened, placeOf(context));
-  const isDetached =
-    status === 'renamed' || status === 'moved' || status === 'moved-and-renamed' || status === 'other-file';
-  const since = (status === 'other-file' ? link.otherDocumentSince : link.missingSince) ?? file.attachedAt;
+  const { entryFileId } = linkOf(tx, file);
   const waiting = tx.accountings
     .by('mandateId', mandate.id)
     .flatMap(({ id }) => tx.pending.tally(id))
-    .filter(({ sourceId }) => sourceId === link.entryFileId);
+    .filter(({ sourceId }) => sourceId === entryFileId);
+  const heldBack = waiting.reduce((sum, { count }) => sum + count, 0);
   return {
-    fileId: file.id,
-    name: context.nameOf(file.path),
-    attachedPath: file.path,
-    openedPath: opened.path,
-    detached: isDetached ? { status, since } : null,
-    signedOut: signedOutFacts(
-      mandate,
-      context.hub,
-      waiting.reduce((sum, { count }) => sum + count, 0),
-    ),
+    detached: detachedFacts(tx, file, opened, context),
+    signedOut: signedOutFacts(mandate, context.hub, heldBack),
   };
+}
+
+function detachedFacts(
+  tx: StoreReader,
+  file: FileRecord,
+  opened: OpenedDocument,
+  context: StatusContext,
+): DetachedFacts | null {
+  const status = linkStatus(tx, file, opened, placeOf(context));
+  switch (status) {
+    case 'renamed':
+    case 'moved':
+    case 'moved-and-renamed':
+    case 'other-file': {
+      const { otherDocumentSince, missingSince } = linkOf(tx, file);
+      return {
+        fileId: file.id,
+        name: context.nameOf(file.path),
+        attachedPath: file.path,
+        openedPath: opened.path,
+        status,
+        since: (status === 'other-file' ? otherDocumentSince : missingSince) ?? file.attachedAt,
+      };
+    }
+    case 'linked':
+    case 'copy':
+    case 'ambiguous':
+    case 'missing':
+      return null;
+  }
 }
 
 function signedOutFacts(
@@ -106,9 +131,17 @@ function signedOutFacts(
 /** Everything that the scope of one accounting document can be told about. */
 export function comptaFacts(
   tx: StoreReader,
-  { accounting, file, mandate }: { accounting: AccountingRecord; file: FileRecord; mandate: MandateRecord },
-  { nameOf, folderOf, degradedFolders, hub }: StatusContext,
+  scope: {
+    readonly accounting: AccountingRecord;
+    readonly file: FileRecord;
+    readonly mandate: MandateRecord;
+    /** Where a program has it open; `null` where none is asked about. */
+    readonly opened: OpenedDocument | null;
+  },
+  context: StatusContext,
 ): ComptaFacts {
+  const { accounting, file, mandate, opened } = scope;
+  const { nameOf, folderOf, degradedFolders, hub } = context;
   const sources = tx.files
     .by('mandateId', file.mandateId)
     .filter(({ role, detachedAt }) => role === 'entries' && detachedAt === null)
@@ -145,6 +178,7 @@ export function comptaFacts(
     heldBy: accounting.heldBy,
     degradedFolders: degradedFolders.filter(({ folder }) => folder === folderOf(file.path)),
     signedOut: signedOutFacts(mandate, hub, totalPending(pending.counts)),
+    detached: opened === null ? null : detachedFacts(tx, file, opened, context),
   };
 }
 

@@ -17,6 +17,7 @@ export type {
 } from './model.js';
 export type {
   ComptaFacts,
+  DetachedFacts,
   DetachedStatus,
   DocumentFacts,
   Notification,

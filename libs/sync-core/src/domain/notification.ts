@@ -129,6 +129,7 @@ export interface ComptaFacts {
   readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
   readonly degradedFolders: readonly { readonly folder: string; readonly since: Instant }[];
   readonly signedOut: SignedOutFacts | null;
+  readonly detached: DetachedFacts | null;
 }
 
 /** Nobody is signed in although the mandate is shared. */
@@ -137,13 +138,19 @@ export interface SignedOutFacts {
   readonly heldBack: number;
 }
 
-/** Everything that the scope of one document of invoicing, payroll, … can be told about. */
-export interface DocumentFacts {
+/** An open document that is not where its mandate says, or in whose place another one lies. */
+export interface DetachedFacts {
   readonly fileId: string;
   readonly name: string;
   readonly attachedPath: string;
   readonly openedPath: string;
+  readonly status: DetachedStatus;
+  readonly since: Instant;
+}
+
+/** Everything that the scope of one document of invoicing, payroll, … can be told about. */
+export interface DocumentFacts {
   /** `null`: the open document is where its mandate says, or is a copy of it. */
-  readonly detached: { readonly status: DetachedStatus; readonly since: Instant } | null;
+  readonly detached: DetachedFacts | null;
   readonly signedOut: SignedOutFacts | null;
 }
