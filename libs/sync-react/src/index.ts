@@ -1,6 +1,6 @@
 export { BannerRoot } from './root/banner-root.js';
 export type { BannerRootProps } from './root/banner-root.js';
-export { createQueryClient } from './root/create-query-client.js';
+export { createQueryClient } from './dialogs/create-query-client.js';
 export { createDomHostBridge } from './root/host-bridge.js';
 export type { HostBridge, HostCommand } from './root/host-bridge.js';
 export { SynchroContext, useSynchro } from './root/synchro-context.js';

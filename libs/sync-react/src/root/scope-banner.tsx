@@ -63,7 +63,7 @@ export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactEl
       case 'migrate':
         return dialogs.open({ kind: 'migration' });
       case 'retry': {
-        const { retrySync } = await import('./retry-sync.js');
+        const { retrySync } = await import('../dialogs/retry-sync.js');
         return retrySync(client, mandateId, { locale, t });
       }
       case null:

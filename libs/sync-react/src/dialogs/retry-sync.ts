@@ -1,10 +1,10 @@
 import type { SynchroClient } from '@synchro/sync-core/client';
-import { errorText } from '../dialogs/error-text.js';
+import { errorText } from './error-text.js';
 import { createTranslate } from '../messages/create-translate.js';
 import type { TranslateBanner } from '../messages/banner-messages.js';
 import { loadDialogMessages } from '../messages/dialog-messages.js';
 import type { Locale } from '../messages/locale.js';
-import { ExplainedError } from './explained-error.js';
+import { ExplainedError } from '../root/explained-error.js';
 
 /**
  * *Réessayer* of a banner. The words for what can go wrong come with the dialogs' texts, which a banner has no use for
