@@ -5,15 +5,23 @@
 import type { NotificationMessage, StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
 
 export type {
+  AccountState,
   EntryItem,
   EntryLineMessage,
   EntryPage,
   EntryProblemMessage,
   ErrorCode,
+  LinkCandidate,
+  LinkMessage,
+  LinkReason,
+  Migrate,
   NotificationMessage,
+  Overview,
   PostingRequest,
   PostingResult,
   PostingSummary,
+  RestoredLinks,
+  RestoreLink,
   StatusSnapshot,
   UndoResult,
 } from '@synchro/sync-core/contract';
@@ -21,6 +29,7 @@ export type {
 export type PendingCountsMessage = StatusSnapshot['pending'];
 export type Change = keyof PendingCountsMessage;
 export type Capability = StatusSnapshot['capabilities'][number];
+export type Product = StatusQuery['product'];
 export type Severity = NotificationMessage['severity'];
 /** What a banner follows: a program with the document it has open. */
 export type Scope = StatusQuery;

@@ -1,4 +1,14 @@
 export { bannerExamples } from './examples/banner-examples.js';
 export type { BannerExample } from './examples/banner-examples.js';
+export { migrationDialogExamples, restoreLinkExamples, signInExamples } from './examples/dialog-examples.js';
+export type { DialogExample, ExampleAnswer, SignInExample } from './examples/dialog-examples.js';
 export { anEntry, entryExamples, manyEntries } from './examples/example-entries.js';
-export { aSnapshot, counts, EXAMPLE_NOW, notificationExamples } from './examples/example-parts.js';
+export { aCandidate, aLink, linkExamples, manyLinks, migrationExamples } from './examples/example-links.js';
+export {
+  accountExamples,
+  aSnapshot,
+  counts,
+  EXAMPLE_NOW,
+  NINE_DAYS_AGO,
+  notificationExamples,
+} from './examples/example-parts.js';

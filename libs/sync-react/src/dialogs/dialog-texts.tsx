@@ -1,4 +1,5 @@
-import { createContext, useContext, useMemo } from 'react';
+import { QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { BannerKey } from '../messages/banner-messages.js';
 import type { Translate } from '../messages/create-translate.js';
@@ -6,17 +7,27 @@ import { loadDialogMessages } from '../messages/dialog-messages.js';
 import type { DialogKey } from '../messages/dialog-messages.js';
 import { useCatalogue } from '../messages/use-catalogue.js';
 import { useSynchro } from '../root/synchro-context.js';
+import { createQueryClient } from './create-query-client.js';
 
 export type TranslateDialog = Translate<DialogKey>;
 
 const DialogTextsContext = createContext<TranslateDialog | null>(null);
 
-/** Gives the dialog below its texts, in the banner's language; until they have come there is no dialog. */
+/**
+ * Gives the dialog below its texts, in the banner's language, and a query cache where there is none around; until the
+ * texts have come there is no dialog.
+ */
 export function DialogTexts({ children }: { readonly children: ReactNode }): ReactElement | null {
   const { locale } = useSynchro();
+  const around = useContext(QueryClientContext);
+  const [own] = useState(createQueryClient);
   const loaded = useCatalogue(locale, loadDialogMessages);
   if (loaded === null) return null;
-  return <DialogTextsContext value={loaded.t}>{children}</DialogTextsContext>;
+  return (
+    <QueryClientProvider client={around ?? own}>
+      <DialogTextsContext value={loaded.t}>{children}</DialogTextsContext>
+    </QueryClientProvider>
+  );
 }
 
 /** Says what dialogs say, and what the banner says too. */

@@ -1,12 +1,14 @@
 import type { Connection } from '@synchro/sync-core/client';
-import type { NotificationMessage, StatusSnapshot } from '../contract-types.js';
-import { aSnapshot, counts, notificationExamples } from './example-parts.js';
+import type { NotificationMessage, Product, StatusSnapshot } from '../contract-types.js';
+import { accountExamples, aSnapshot, counts, NINE_DAYS_AGO, notificationExamples } from './example-parts.js';
 
 /** A state that a person can see: what the service has said, and how the connection stands. */
 export interface BannerExample {
   /** `null`: nothing has been heard yet. */
   readonly snapshot: StatusSnapshot | null;
   readonly connection: Connection;
+  /** The program around, where it is not the accounting. */
+  readonly product?: Product;
 }
 
 /** One in which something has been heard. */
@@ -27,11 +29,39 @@ const showing = (...notifications: NotificationMessage[]): KnownExample => ({
 });
 const pending = (created: number, changed: number, deleted: number, withProblems = 0): KnownExample =>
   showing(notificationExamples.pending(counts(created, changed, deleted), withProblems));
+const { signedOut, detached, syncError, fileMoved, folderMoved } = notificationExamples;
+const today = '2026-06-05T06:12:00.000Z';
+const refused = (reason: 'no-access' | 'subscription-ended' | 'client-too-old' | 'server-fault') =>
+  showing(syncError({ code: 'refused', since: today, reason }));
+
+/** A shared mandate, with who is signed in; as a program other than the accounting sees it where one is named. */
+function shared(
+  example: KnownExample,
+  account: StatusSnapshot['account'],
+  product: Product = 'compta',
+): KnownExample & { readonly product: Product } {
+  const { mandate } = example.snapshot;
+  const snapshot = {
+    ...example.snapshot,
+    account,
+    mandate: mandate === null ? null : { ...mandate, kind: 'shared' as const },
+  };
+  return { ...example, snapshot, product };
+}
+
+/** What a folder of a server in a big company may be called. */
+const longName =
+  'Fakturierung Liegenschaftsverwaltungsgenossenschaft Obergerlafingen-Bätterkinden (01-01-2026 ~ 31-12-2026) – definitive Fassung nach Rücksprache mit der Revisionsstelle.fac';
+
 const { twin, chartMissing, indexHeldElsewhere, heldElsewhere, accountingMissing, degraded } =
   notificationExamples;
 const { unreadable, missing, older, doubtful } = notificationExamples;
 
-/** Every state of the accounting's banner, by name: for the development page, tests and screenshots. */
+function withoutCapabilities(notifications: readonly NotificationMessage[]): StatusSnapshot {
+  return { ...aSnapshot(notifications), capabilities: ['post'] };
+}
+
+/** Every state of a banner that a person can see, by name: for the development page, tests and screenshots. */
 export const bannerExamples = {
   nothing: showing(),
   'not-in-a-mandate': { snapshot: { ...aSnapshot([]), mandate: null, file: null }, connection: connected },
@@ -56,6 +86,53 @@ export const bannerExamples = {
   }),
   'accounting-missing': showing(accountingMissing),
   'watching-degraded': showing(degraded),
+  'signed-out': shared(showing(signedOut(14, NINE_DAYS_AGO)), accountExamples['signed-out']),
+  'signed-out-today': shared(showing(signedOut(0, today)), accountExamples['signed-out']),
+  'signed-out-one-waits': shared(showing(signedOut(1, today)), accountExamples['signed-out']),
+  'signed-out-denied': shared(showing(signedOut(14, NINE_DAYS_AGO)), accountExamples.denied),
+  'signed-out-expired': shared(showing(signedOut(14, NINE_DAYS_AGO)), accountExamples.expired),
+  'signing-in': shared(showing(signedOut(14, NINE_DAYS_AGO)), accountExamples['signing-in']),
+  'signed-in': shared(showing(), accountExamples['signed-in']),
+  'signed-out-facturation': shared(
+    showing(signedOut(14, NINE_DAYS_AGO)),
+    accountExamples['signed-out'],
+    'facturation',
+  ),
+  'signed-out-salaires': shared(
+    showing(signedOut(12_345, NINE_DAYS_AGO)),
+    accountExamples['signed-out'],
+    'salaires',
+  ),
+  'signed-out-unsupported': shared(
+    { snapshot: withoutCapabilities([signedOut(14, NINE_DAYS_AGO)]), connection: connected },
+    null,
+  ),
+  'detached-renamed': showing(detached('renamed', 'S:\\Mandats\\Rochat\\Facturation 2026 def.fac')),
+  'detached-moved': showing(detached('moved', 'S:\\Archives\\Facturation 2026.fac')),
+  'detached-moved-and-renamed': showing(
+    detached('moved-and-renamed', 'S:\\Archives\\Facturation 2026 def.fac'),
+  ),
+  'detached-other-file': showing(detached('other-file', 'S:\\Mandats\\Rochat\\Facturation 2026.fac')),
+  'sync-no-internet': showing(syncError({ code: 'no-internet', since: today })),
+  'sync-signed-out': showing(syncError({ code: 'signed-out', since: NINE_DAYS_AGO })),
+  'sync-no-access': refused('no-access'),
+  'sync-subscription-ended': refused('subscription-ended'),
+  'sync-client-too-old': refused('client-too-old'),
+  'sync-server-fault': refused('server-fault'),
+  'file-moved': showing(fileMoved),
+  'file-moved-long-name': showing({ ...fileMoved, files: [{ fileId: 'file-doc', name: longName }] }),
+  'files-moved': showing({ ...folderMoved, folder: null }),
+  'folder-moved': showing(folderMoved),
+  'everything-shared': shared(
+    showing(
+      syncError({ code: 'no-internet', since: today }),
+      signedOut(14, NINE_DAYS_AGO),
+      detached('moved', 'S:\\Archives\\Facturation 2026.fac'),
+      folderMoved,
+      notificationExamples.pending(counts(12, 2, 3), 0),
+    ),
+    accountExamples['signed-out'],
+  ),
   several: showing(
     unreadable,
     older,

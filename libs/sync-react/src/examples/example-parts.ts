@@ -1,4 +1,5 @@
 import type {
+  AccountState,
   NotificationMessage,
   NotificationOf,
   PendingCountsMessage,
@@ -7,6 +8,8 @@ import type {
 
 /** Fixed moments: it is 11:00 in Switzerland on the fifth of June 2026. */
 export const EXAMPLE_NOW = Date.parse('2026-06-05T09:00:00.000Z');
+/** Nine days before. */
+export const NINE_DAYS_AGO = '2026-05-27T06:30:00.000Z';
 const since = '2026-06-05T08:05:00.000Z';
 const yesterday = '2026-06-04T14:30:00.000Z';
 
@@ -127,7 +130,77 @@ export const notificationExamples = {
     since,
     folder: 'S:\\Mandats\\Rochat',
   },
+  signedOut: (heldBack: number, startedAt: string): NotificationOf<'signed-out'> => ({
+    id: 'signed-out',
+    kind: 'signed-out',
+    severity: 'warning',
+    action: 'sign-in',
+    since: startedAt,
+    heldBack,
+  }),
+  detached: (
+    status: NotificationOf<'file-detached'>['status'],
+    openedPath: string,
+  ): NotificationOf<'file-detached'> => ({
+    id: 'file-detached:file-doc',
+    kind: 'file-detached',
+    severity: 'warning',
+    action: 'restore-link',
+    since,
+    fileId: 'file-doc',
+    name: 'Facturation 2026.fac',
+    attachedPath: 'S:\\Mandats\\Rochat\\Facturation 2026.fac',
+    openedPath,
+    status,
+  }),
+  syncError: (cause: NotificationOf<'sync-error'>['cause']): NotificationOf<'sync-error'> => ({
+    id: `sync-error:${cause.code}`,
+    kind: 'sync-error',
+    severity: 'error',
+    action: cause.code === 'signed-out' ? 'sign-in' : 'retry',
+    since: cause.since,
+    cause,
+  }),
+  fileMoved: {
+    id: 'file-moved:file-doc',
+    kind: 'file-moved',
+    severity: 'warning',
+    action: 'migrate',
+    since,
+    files: [{ fileId: 'file-doc', name: 'Facturation 2026.fac' }],
+    folder: null,
+    from: 'S:\\Mandats\\Rochat\\Facturation 2026.fac',
+    to: 'S:\\Archives\\Facturation 2026.fac',
+  },
+  folderMoved: {
+    id: 'file-moved:folder',
+    kind: 'file-moved',
+    severity: 'warning',
+    action: 'migrate',
+    since,
+    files: [
+      { fileId: 'file-doc', name: 'Facturation 2026.fac' },
+      { fileId: 'file-sal', name: 'Salaires 2026.sal' },
+      { fileId: 'file-cre', name: 'Compta 2026.cre' },
+    ],
+    folder: 'Rochat',
+    from: 'S:\\Mandats\\Rochat',
+    to: 'S:\\Archives\\Rochat',
+  },
 } as const satisfies Record<string, NotificationMessage | ((...given: never[]) => NotificationMessage)>;
+
+/** Who is signed in to the server for shared mandates, in each of its states. */
+export const accountExamples = {
+  'signed-out': { status: 'signed-out', since: NINE_DAYS_AGO, failure: null },
+  denied: { status: 'signed-out', since: NINE_DAYS_AGO, failure: 'denied' },
+  expired: { status: 'signed-out', since: NINE_DAYS_AGO, failure: 'expired' },
+  'signing-in': { status: 'signing-in', since, url: 'https://login.example.ch/authorize?state=1' },
+  'signed-in': {
+    status: 'signed-in',
+    since,
+    account: { name: 'Anna Rochat', email: 'anna.rochat@example.ch' },
+  },
+} as const satisfies Record<string, AccountState>;
 
 export const aSnapshot = (notifications: readonly NotificationMessage[]): StatusSnapshot => ({
   revision: 7,
@@ -141,6 +214,7 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
   },
   pending: notifications.find((one) => one.kind === 'entries-pending')?.counts ?? counts(0, 0, 0),
   notifications: [...notifications],
+  account: null,
   capabilities: [
     'post',
     'already-posted',
@@ -151,6 +225,10 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
     'ignore-twin',
     'show-in-folder',
     'take-over',
+    'sign-in',
+    'retry-sync',
+    'restore-link',
+    'migrate',
   ],
   service: { version: '0.1.0', startedAt: yesterday },
 });

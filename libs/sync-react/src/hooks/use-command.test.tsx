@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { createQueryClient } from '../root/create-query-client.js';
+import { createQueryClient } from '../dialogs/create-query-client.js';
 import { useCommand } from './use-command.js';
 
 function setUp(outcomes: (Error | null)[]) {

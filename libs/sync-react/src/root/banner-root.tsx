@@ -1,13 +1,11 @@
 import type { SynchroClient } from '@synchro/sync-core/client';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { HeightMode, Theme } from '../banner/notification-banner.js';
 import type { Scope } from '../contract-types.js';
 import { loadBannerMessages } from '../messages/banner-messages.js';
 import type { Locale } from '../messages/locale.js';
 import { useCatalogue } from '../messages/use-catalogue.js';
-import { createQueryClient } from './create-query-client.js';
 import type { HostBridge } from './host-bridge.js';
 import { ScopeBanner } from './scope-banner.js';
 import { SynchroContext } from './synchro-context.js';
@@ -28,18 +26,16 @@ export interface BannerRootProps {
 /** A whole banner for one open document: everything below a program's element or page. */
 export function BannerRoot(props: BannerRootProps): ReactElement | null {
   const { client, scope, locale, theme, height, host, now = Date.now } = props;
-  const [queries] = useState(createQueryClient);
+  const { product } = scope;
   const texts = useCatalogue(locale, loadBannerMessages);
   const context = useMemo<SynchroContextValue | null>(
-    () => (texts === null ? null : { client, host, now, ...texts }),
-    [client, host, now, texts],
+    () => (texts === null ? null : { client, host, now, product, ...texts }),
+    [client, host, now, product, texts],
   );
   if (context === null) return null;
   return (
-    <QueryClientProvider client={queries}>
-      <SynchroContext value={context}>
-        <ScopeBanner key={JSON.stringify(scope)} scope={scope} theme={theme} height={height} />
-      </SynchroContext>
-    </QueryClientProvider>
+    <SynchroContext value={context}>
+      <ScopeBanner key={JSON.stringify(scope)} scope={scope} theme={theme} height={height} />
+    </SynchroContext>
   );
 }

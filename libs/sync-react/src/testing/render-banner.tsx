@@ -24,7 +24,7 @@ export async function renderBanner(
   const locale: Locale = given.locale ?? 'fr';
   const props: BannerRootProps = {
     client: fake.client,
-    scope: { product: 'compta', path: 'Compta 2026.cre' },
+    scope: { product: example.product ?? 'compta', path: 'Compta 2026.cre' },
     locale,
     theme: 'light',
     height: 'fixed',
