@@ -5,6 +5,7 @@ import { bannerExamples, entryExamples } from '../examples.js';
 import { fakeClient } from '../testing/fake-client.js';
 import { renderBanner } from '../testing/render-banner.js';
 import { stubLayout } from '../testing/stub-layout.js';
+import { testApp } from '../testing/test-app.js';
 import { BannerRoot } from './banner-root.js';
 import { createDomHostBridge } from './host-bridge.js';
 
@@ -63,7 +64,9 @@ describe('BannerRoot', () => {
     });
     await renderBanner(bannerExamples['several-new']);
     await user.click(screen.getByRole('button', { name: 'Comptabiliser' }));
-    expect(details).toEqual([{ command: 'post', mandateId: 'mandate-1', accountingFileId: 'file-cre' }]);
+    expect(details).toEqual([
+      { command: 'post', mandateId: 'mandate-1', accountingFileId: 'file-cre', revision: 7 },
+    ]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -82,6 +85,7 @@ describe('BannerRoot', () => {
     render(
       <BannerRoot
         client={second.client}
+        app={testApp}
         scope={{ product: 'compta', path: 'Compta 2026.cre' }}
         locale="de"
         theme="dark"

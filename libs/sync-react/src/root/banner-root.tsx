@@ -7,6 +7,7 @@ import type { Scope } from '../contract-types.js';
 import { loadBannerMessages } from '../messages/banner-messages.js';
 import type { Locale } from '../messages/locale.js';
 import { useCatalogue } from '../messages/use-catalogue.js';
+import type { BannerApp } from './banner-app.js';
 import { createQueryClient } from './create-query-client.js';
 import type { HostBridge } from './host-bridge.js';
 import { ScopeBanner } from './scope-banner.js';
@@ -16,6 +17,8 @@ import type { SynchroContextValue } from './synchro-context.js';
 export interface BannerRootProps {
   /** Another client is another banner: change the `key` with it. */
   readonly client: SynchroClient;
+  /** The same value at every rendering. */
+  readonly app: BannerApp;
   readonly scope: Scope;
   readonly locale: Locale;
   readonly theme: Theme;
@@ -27,12 +30,12 @@ export interface BannerRootProps {
 
 /** A whole banner for one open document: everything below a program's element or page. */
 export function BannerRoot(props: BannerRootProps): ReactElement | null {
-  const { client, scope, locale, theme, height, host, now = Date.now } = props;
+  const { client, app, scope, locale, theme, height, host, now = Date.now } = props;
   const [queries] = useState(createQueryClient);
   const texts = useCatalogue(locale, loadBannerMessages);
   const context = useMemo<SynchroContextValue | null>(
-    () => (texts === null ? null : { client, host, now, ...texts }),
-    [client, host, now, texts],
+    () => (texts === null ? null : { client, app, host, now, ...texts }),
+    [client, app, host, now, texts],
   );
   if (context === null) return null;
   return (

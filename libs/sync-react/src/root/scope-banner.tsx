@@ -5,11 +5,13 @@ import type { BannerItem } from '../banner/banner-item.js';
 import { NotificationBanner } from '../banner/notification-banner.js';
 import type { HeightMode, Theme } from '../banner/notification-banner.js';
 import { sortItems } from '../banner/sort-items.js';
-import type { Scope } from '../contract-types.js';
+import type { NotificationMessage, Scope } from '../contract-types.js';
 import { useElapsed } from '../hooks/use-elapsed.js';
 import { useStatus } from '../hooks/use-status.js';
 import type { ScopeStatus } from '../hooks/use-status.js';
 import { formatWhen } from '../messages/formats.js';
+import type { BannerApp } from './banner-app.js';
+import { commandOf, dialogOf } from './item-actions.js';
 import { useSynchro } from './synchro-context.js';
 import { useDialogs } from './use-dialogs.js';
 
@@ -30,22 +32,14 @@ export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactEl
   const dialogs = useDialogs(snapshot);
 
   const onAction = async (item: BannerItem) => {
-    switch (item.action) {
-      case 'post': {
-        if (snapshot?.mandate == null || snapshot.file === null) return;
-        const { mandate, file } = snapshot;
-        if (host.command({ command: 'post', mandateId: mandate.id, accountingFileId: file.id })) return;
-        return dialogs.open({ kind: 'posting' });
-      }
-      case 'details':
-      case 'take-over':
-        return dialogs.open({ kind: 'details', itemId: item.id });
-      case 'retry':
-        retry();
-        return;
-      case null:
-        return;
+    if (item.action === 'retry') {
+      retry();
+      return;
     }
+    const command = snapshot === null ? null : commandOf(item, snapshot);
+    if (command !== null && (await host.command(command))) return;
+    const name = item.action === null ? null : dialogOf(item.action);
+    if (name !== null) await dialogs.open(name, item.id);
   };
   /** The one thing that can fail here is that a dialog's code does not come. */
   const explainFailure = () => {
@@ -71,10 +65,13 @@ function useItems(status: ScopeStatus): {
   readonly items: readonly BannerItem[];
   readonly note: string | null;
 } {
-  const { t, now } = useSynchro();
+  const { app, t, now } = useSynchro();
   const { snapshot, connection, staleSince, tryingSince } = status;
   const forMs = useElapsed(tryingSince, MARKS, now);
-  const notifications = useMemo(() => sortItems(snapshot?.notifications ?? []), [snapshot]);
+  const notifications = useMemo(
+    () => sortItems(ownNotifications(app, snapshot?.notifications ?? [])),
+    [app, snapshot],
+  );
   const item = connectionItem({ connection, hasSnapshot: snapshot !== null, staleSince, forMs });
   if (item === null) return { items: notifications, note: null };
   const { state } = item;
@@ -84,4 +81,17 @@ function useItems(status: ScopeStatus): {
     items: isBeside && state.reason === null ? notifications : [...notifications, item],
     note: isBeside ? t('reconnecting', { time: formatWhen(state.since, now()) }) : null,
   };
+}
+
+/** Those that the app shows; without a button where it has no dialog for it. */
+function ownNotifications(
+  { kinds, dialogs }: BannerApp,
+  notifications: readonly NotificationMessage[],
+): readonly NotificationMessage[] {
+  return notifications
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((item) => {
+      const name = item.action === null ? null : dialogOf(item.action);
+      return name === null || name in dialogs ? item : { ...item, action: null };
+    });
 }

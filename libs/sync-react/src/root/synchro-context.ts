@@ -2,6 +2,7 @@ import type { SynchroClient } from '@synchro/sync-core/client';
 import { createContext, useContext } from 'react';
 import type { TranslateBanner } from '../messages/banner-messages.js';
 import type { Locale } from '../messages/locale.js';
+import type { BannerApp } from './banner-app.js';
 import type { HostBridge } from './host-bridge.js';
 
 /** What everything below a banner's root shares; each banner of a page has its own. */
@@ -9,6 +10,8 @@ export interface SynchroContextValue {
   readonly client: SynchroClient;
   readonly locale: Locale;
   readonly t: TranslateBanner;
+  /** What this program's banner shows and offers. */
+  readonly app: BannerApp;
   readonly host: HostBridge;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,0 +1,20 @@
+import type { BannerApp } from '@synchro/sync-react/embedding';
+
+/** What the accounting program's banner shows and offers. */
+export const comptaBanner: BannerApp = {
+  products: ['compta'],
+  kinds: [
+    'entries-pending',
+    'source-trouble',
+    'source-twin',
+    'chart-missing',
+    'index-trouble',
+    'held-elsewhere',
+    'accounting-missing',
+    'watching-degraded',
+  ],
+  dialogs: {
+    posting: async () => (await import('@synchro/sync-react/posting-dialog')).PostingDialog,
+    details: async () => (await import('@synchro/sync-react/details-dialog')).DetailsDialog,
+  },
+};

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { NotificationMessage, Scope, StatusSnapshot } from '../contract-types.js';
+
+/** What every built-in dialog is given; one that needs less takes less. */
+export interface DialogProps {
+  /** The newest of the scope, as the stream brings it. */
+  readonly snapshot: StatusSnapshot;
+  /** The notification that it is about. */
+  readonly itemId: string;
+  readonly onClose: () => void;
+}
+
+/** The built-in dialogs that there are; which action opens which one is in `item-actions.ts`. */
+export type DialogName = 'posting' | 'details' | 'sign-in' | 'restore-link';
+
+/** Fetches a dialog's code; `import()` of its own entry point, so that it is a file of its own. */
+export type LoadDialog = () => Promise<ComponentType<DialogProps>>;
+
+/**
+ * What one program's banner is made of, written down by its app in `notifications.ts`. The library imports no dialog
+ * itself, so what an app does not name here is not in its bundle.
+ */
+export interface BannerApp {
+  /** The programs that it can be embedded in; the first is meant where a host names none. */
+  readonly products: readonly [Scope['product'], ...Scope['product'][]];
+  /** The notifications that it shows; of any other kind it is silent. */
+  readonly kinds: readonly NotificationMessage['kind'][];
+  /** The dialogs that it brings along. An action whose dialog is missing gets no button. */
+  readonly dialogs: Readonly<Partial<Record<DialogName, LoadDialog>>>;
+}
+
+/** The product that a host asked for; `null` for one that this banner is not made for, which it must not guess. */
+export function productOf({ products }: BannerApp, asked: string | null): Scope['product'] | null {
+  if (asked === null || asked === '') return products[0];
+  return products.find((product) => product === asked) ?? null;
+}

@@ -1,0 +1,20 @@
+import type { BannerApp } from '../root/banner-app.js';
+
+/** Tests only: a banner that shows everything there is. */
+export const testApp: BannerApp = {
+  products: ['compta', 'facturation', 'salaires'],
+  kinds: [
+    'entries-pending',
+    'source-trouble',
+    'source-twin',
+    'chart-missing',
+    'index-trouble',
+    'held-elsewhere',
+    'accounting-missing',
+    'watching-degraded',
+  ],
+  dialogs: {
+    posting: async () => (await import('../posting-dialog.js')).PostingDialog,
+    details: async () => (await import('../details-dialog.js')).DetailsDialog,
+  },
+};
