@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/errors.js';
+import type { ErrorCode } from '../contract/error-codes.js';
 import type { DisconnectReason } from './connection.js';
 
 /** The service answered, and the answer is no: a problem document (RFC 9457). */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { problemType } from '../contract/errors.js';
+import { problemType } from '../contract/error-codes.js';
 import { createClient } from './create-client.js';
 import { scriptedService } from './scripted-service.js';
 

@@ -1,4 +1,4 @@
-import { errorCodeOf } from '../contract/errors.js';
+import { errorCodeOf } from '../contract/error-codes.js';
 import type { ProblemDocument } from '../contract/errors.js';
 import type { OperationId } from '../contract/routes.js';
 import { CallError, NotConnectedError } from './call-error.js';

@@ -1,3 +1,6 @@
+import { problemType } from './error-codes.js';
+import type { ErrorCode } from './error-codes.js';
+
 /**
  * The one table of errors: code → HTTP status, whether the same request may succeed later, and the English title.
  * The code travels as the `type` of a problem document (RFC 9457); the UIs say it in the user's language by code.
@@ -80,20 +83,7 @@ export const errorTable = {
     retryable: true,
     title: 'Something unexpected happened in the service; its log has the cause.',
   },
-} as const satisfies Record<string, { status: number; retryable: boolean; title: string }>;
-
-export type ErrorCode = keyof typeof errorTable;
-
-const TYPE_PREFIX = 'urn:synchro:problem:';
-
-/** The stable `type` of a problem document. */
-export const problemType = (code: ErrorCode): string => TYPE_PREFIX + code;
-
-/** The code behind a problem document's `type`; `null` for one that this version does not know. */
-export function errorCodeOf(type: string): ErrorCode | null {
-  const code = type.startsWith(TYPE_PREFIX) ? type.slice(TYPE_PREFIX.length) : '';
-  return Object.hasOwn(errorTable, code) ? (code as ErrorCode) : null;
-}
+} as const satisfies Record<ErrorCode, { status: number; retryable: boolean; title: string }>;
 
 /** An RFC 9457 problem document; `details` is machine-readable, its shape follows from the code. */
 export interface ProblemDocument {

@@ -6,8 +6,10 @@ export {
   EntryProblemMessage,
   EntryQuery,
 } from './entries.js';
-export { errorCodeOf, errorTable, problemType, SynchroError } from './errors.js';
-export type { ErrorCode, ProblemDocument } from './errors.js';
+export { errorCodeOf, problemType } from './error-codes.js';
+export type { ErrorCode } from './error-codes.js';
+export { errorTable, SynchroError } from './errors.js';
+export type { ProblemDocument } from './errors.js';
 export {
   ConfirmVersion,
   CreateMandate,

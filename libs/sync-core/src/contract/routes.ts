@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Static, TObject, TSchema } from 'typebox';
 import { EntryPage, EntryQuery } from './entries.js';
-import type { ErrorCode } from './errors.js';
+import type { ErrorCode } from './error-codes.js';
 import { ConfirmVersion, CreateMandate, MandateList, MandateMessage, Overview } from './mandates.js';
 import { paths } from './paths.js';
 import {

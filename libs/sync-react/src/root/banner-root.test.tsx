@@ -8,6 +8,7 @@ import { stubLayout } from '../testing/stub-layout.js';
 import { testApp } from '../testing/test-app.js';
 import { BannerRoot } from './banner-root.js';
 import { createDomHostBridge } from './host-bridge.js';
+import type { HostBridge } from './host-bridge.js';
 
 stubLayout();
 
@@ -99,7 +100,7 @@ describe('BannerRoot', () => {
     const fake = fakeClient();
     fake.answer('listEntries', () => ({ revision: 7, items: entryExamples, nextCursor: null }));
     const giveBack = vi.fn();
-    const reserve = vi.fn((_height: number) => giveBack);
+    const reserve = vi.fn<HostBridge['reserve']>(() => giveBack);
     const host = { command: () => Promise.resolve(false), resize: vi.fn(), reserve };
     await renderBanner(bannerExamples['all-kinds'], { fake, host });
     await user.click(screen.getByRole('button', { name: 'Comptabiliser' }));
