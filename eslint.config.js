@@ -61,7 +61,15 @@ export default tseslint.config(
   },
   {
     files: ['e2e/host/**'],
-    languageOptions: { globals: { document: 'readonly', location: 'readonly', URLSearchParams: 'readonly' } },
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        location: 'readonly',
+        URLSearchParams: 'readonly',
+        window: 'readonly',
+        URL: 'readonly',
+      },
+    },
   },
   {
     files: ['tools/**', '**/bench/**', '**/*.mjs'],

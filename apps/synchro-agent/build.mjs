@@ -1,5 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 // One file with our own libraries inside; packages stay outside, where the lock file put them.
@@ -26,6 +28,19 @@ await build({
   ],
 });
 
-// The web apps that the agent serves.
-const banner = new URL('../compta-banner/dist/', import.meta.url);
-if (existsSync(banner)) await cp(banner, new URL('web/', dist), { recursive: true });
+// The web apps that the agent serves, all in one folder. Chunks are named after their content, so one that two apps
+// share is there once; anything else under one name would be one app overwriting the other.
+const web = new URL('web/', dist);
+for (const app of ['compta-banner', 'facturation-banner']) {
+  const built = new URL(`../${app}/dist/`, import.meta.url);
+  if (!existsSync(built)) continue;
+  for (const entry of await readdir(built, { recursive: true, withFileTypes: true })) {
+    const from = pathToFileURL(join(entry.parentPath, entry.name));
+    const path = from.href.slice(built.href.length);
+    if (entry.isDirectory() || path === 'manifest.json') continue;
+    const to = new URL(path, web);
+    if (existsSync(to) && !(await readFile(to)).equals(await readFile(from)))
+      throw new Error(`Two web apps want to be served as ${path}.`);
+    await cp(from, to);
+  }
+}

@@ -14,7 +14,7 @@ export async function startHostServer(): Promise<HostServer> {
   const app = Fastify({ logger: false, forceCloseConnections: true });
   await app.register(fastifyStatic, { root: folder('../host') });
   await app.register(fastifyStatic, {
-    root: folder('../../apps/compta-banner/dist/elements'),
+    root: folder('../../apps/synchro-agent/dist/web/elements'),
     prefix: '/elements/',
     decorateReply: false,
   });

@@ -162,9 +162,9 @@ function forgetOldAnswers(store: Parameters<typeof createMandateService>[0]['sto
   store.transaction((tx) => forgetAnswers(tx, until));
 }
 
-/** The built web apps lie beside the built agent; an agent run from its sources finds those that were built. */
+/** The web apps lie beside the built agent; an agent run from its sources finds those of the last build. */
 function webRoot(): string | null {
   const here = dirname(fileURLToPath(import.meta.url));
-  const candidates = [join(here, 'web'), join(here, '../../compta-banner/dist')];
+  const candidates = [join(here, 'web'), join(here, '../dist/web')];
   return candidates.find((folder) => existsSync(folder)) ?? null;
 }

@@ -13,12 +13,15 @@ export interface ModalProps {
   readonly children: ReactNode;
 }
 
+/** What a dialog would like to have where the banner's place is all the room that there is, in CSS pixels. */
+const ROOM = { small: 540, medium: 700, large: 880 } as const;
+
 /**
  * A native `<dialog>`: the browser keeps the focus inside, closes on Escape, and shows it above the host's page
  * whatever the host's styles are. The focus goes back to where it came from, or to the banner if that is gone.
  */
 export function Modal({ title, subtitle, size, onClose, children }: ModalProps): ReactElement {
-  const { t } = useSynchro();
+  const { t, host } = useSynchro();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const styles = useStyles(css);
@@ -30,10 +33,12 @@ export function Modal({ title, subtitle, size, onClose, children }: ModalProps):
     const root = element.getRootNode();
     const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
     const banner = element.closest<HTMLElement>('section');
+    const giveBack = host.reserve(ROOM[size]);
     element.showModal();
     heading.current?.focus();
     return () => {
       element.close();
+      giveBack();
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus();
         return;
@@ -42,7 +47,7 @@ export function Modal({ title, subtitle, size, onClose, children }: ModalProps):
       banner?.setAttribute('tabindex', '-1');
       banner?.focus();
     };
-  }, []);
+  }, [host, size]);
 
   return (
     <dialog

@@ -1,12 +1,14 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bannerExamples, entryExamples } from '../examples.js';
 import { fakeClient } from '../testing/fake-client.js';
 import { renderBanner } from '../testing/render-banner.js';
 import { stubLayout } from '../testing/stub-layout.js';
+import { testApp } from '../testing/test-app.js';
 import { BannerRoot } from './banner-root.js';
 import { createDomHostBridge } from './host-bridge.js';
+import type { HostBridge } from './host-bridge.js';
 
 stubLayout();
 
@@ -63,7 +65,9 @@ describe('BannerRoot', () => {
     });
     await renderBanner(bannerExamples['several-new']);
     await user.click(screen.getByRole('button', { name: 'Comptabiliser' }));
-    expect(details).toEqual([{ command: 'post', mandateId: 'mandate-1', accountingFileId: 'file-cre' }]);
+    expect(details).toEqual([
+      { command: 'post', mandateId: 'mandate-1', accountingFileId: 'file-cre', revision: 7 },
+    ]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -76,12 +80,44 @@ describe('BannerRoot', () => {
     expect(await screen.findByRole('dialog', { name: 'Comptabiliser' })).toBeTruthy();
   });
 
+  it('shows the kinds that its app has in its list, and no other', async () => {
+    const app = { ...testApp, kinds: ['held-elsewhere'] as const };
+    const example = bannerExamples['held-elsewhere']; // beside it, entries are pending
+    await renderBanner(example, { app, height: 'auto' });
+    expect(example.snapshot.notifications).toHaveLength(2);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.queryByText(/en attente/)).toBeNull();
+  });
+
+  it('has no button for a dialog that its app does not bring along', async () => {
+    await renderBanner(bannerExamples['several-new'], { app: { ...testApp, dialogs: {} } });
+    expect(screen.getByText('3 nouvelles écritures en attente')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Comptabiliser' })).toBeNull();
+  });
+
+  it('asks the host for room while a dialog is open', async () => {
+    const user = userEvent.setup();
+    const fake = fakeClient();
+    fake.answer('listEntries', () => ({ revision: 7, items: entryExamples, nextCursor: null }));
+    const giveBack = vi.fn();
+    const reserve = vi.fn<HostBridge['reserve']>(() => giveBack);
+    const host = { command: () => Promise.resolve(false), resize: vi.fn(), reserve };
+    await renderBanner(bannerExamples['all-kinds'], { fake, host });
+    await user.click(screen.getByRole('button', { name: 'Comptabiliser' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Comptabiliser' });
+    expect(reserve.mock.calls).toEqual([[880]]);
+    expect(giveBack).not.toHaveBeenCalled();
+    await user.click(within(dialog).getAllByRole('button', { name: 'Fermer' })[0]!);
+    expect(giveBack).toHaveBeenCalledTimes(1);
+  });
+
   it('lets many banners live on one page', async () => {
     const [first, second] = [fakeClient(), fakeClient()];
     await renderBanner(bannerExamples['one-new'], { fake: first });
     render(
       <BannerRoot
         client={second.client}
+        app={testApp}
         scope={{ product: 'compta', path: 'Compta 2026.cre' }}
         locale="de"
         theme="dark"

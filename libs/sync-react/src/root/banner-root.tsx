@@ -6,6 +6,7 @@ import type { Scope } from '../contract-types.js';
 import { loadBannerMessages } from '../messages/banner-messages.js';
 import type { Locale } from '../messages/locale.js';
 import { useCatalogue } from '../messages/use-catalogue.js';
+import type { BannerApp } from './banner-app.js';
 import type { HostBridge } from './host-bridge.js';
 import { ScopeBanner } from './scope-banner.js';
 import { SynchroContext } from './synchro-context.js';
@@ -14,6 +15,8 @@ import type { SynchroContextValue } from './synchro-context.js';
 export interface BannerRootProps {
   /** Another client is another banner: change the `key` with it. */
   readonly client: SynchroClient;
+  /** The same value at every rendering. */
+  readonly app: BannerApp;
   readonly scope: Scope;
   readonly locale: Locale;
   readonly theme: Theme;
@@ -25,7 +28,7 @@ export interface BannerRootProps {
 
 /** A whole banner for one open document: everything below a program's element or page. */
 export function BannerRoot(props: BannerRootProps): ReactElement | null {
-  const { client, scope, locale, theme, height, host, now = Date.now } = props;
+  const { client, app, scope, locale, theme, height, host, now = Date.now } = props;
   const { product } = scope;
   const texts = useCatalogue(locale, loadBannerMessages);
   const context = useMemo<SynchroContextValue | null>(
@@ -35,7 +38,7 @@ export function BannerRoot(props: BannerRootProps): ReactElement | null {
   if (context === null) return null;
   return (
     <SynchroContext value={context}>
-      <ScopeBanner key={JSON.stringify(scope)} scope={scope} theme={theme} height={height} />
+      <ScopeBanner key={JSON.stringify(scope)} app={app} scope={scope} theme={theme} height={height} />
     </SynchroContext>
   );
 }

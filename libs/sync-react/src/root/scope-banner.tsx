@@ -6,69 +6,48 @@ import { NotificationBanner } from '../banner/notification-banner.js';
 import type { HeightMode, Theme } from '../banner/notification-banner.js';
 import { withOfferedAction } from '../banner/offered-action.js';
 import { sortItems } from '../banner/sort-items.js';
-import type { Scope } from '../contract-types.js';
+import type { NotificationMessage, Scope } from '../contract-types.js';
 import { useElapsed } from '../hooks/use-elapsed.js';
 import { useStatus } from '../hooks/use-status.js';
 import type { ScopeStatus } from '../hooks/use-status.js';
 import { formatWhen } from '../messages/formats.js';
+import type { BannerApp } from './banner-app.js';
 import { ExplainedError } from './explained-error.js';
+import { commandOf, dialogOf } from './item-actions.js';
 import { useSynchro } from './synchro-context.js';
 import { useDialogs } from './use-dialogs.js';
 
 const MARKS = [QUIET_MS.connecting, QUIET_MS.reconnecting, QUIET_MS.reason];
 
 export interface ScopeBannerProps {
+  readonly app: BannerApp;
   readonly scope: Scope;
   readonly theme: Theme;
   readonly height: HeightMode;
 }
 
 /** The banner of one scope: what the service tells of it, and of the connection what only the client knows. */
-export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactElement {
+export function ScopeBanner({ app, scope, theme, height }: ScopeBannerProps): ReactElement {
   const { t, host, client, locale } = useSynchro();
   const status = useStatus(scope);
   const { snapshot, retry } = status;
-  const { items, note } = useItems(status);
-  const dialogs = useDialogs(snapshot, scope);
+  const { items, note } = useItems(app, status);
+  const dialogs = useDialogs(app, snapshot, scope);
 
   const onAction = async (item: BannerItem) => {
-    const mandateId = snapshot?.mandate?.id;
     if (item.kind === 'connection') {
       retry();
       return;
     }
-    if (mandateId === undefined) return;
-    switch (item.action) {
-      case 'post': {
-        const { file } = snapshot ?? {};
-        if (file == null) return;
-        if (host.command({ command: 'post', mandateId, accountingFileId: file.id })) return;
-        return dialogs.open({ kind: 'posting' });
-      }
-      case 'details':
-      case 'take-over':
-        return dialogs.open({ kind: 'details', itemId: item.id });
-      case 'sign-in':
-        if (host.command({ command: 'sign-in', mandateId })) return;
-        return dialogs.open({
-          kind: 'sign-in',
-          heldBack: item.kind === 'signed-out' ? item.heldBack : 0,
-        });
-      case 'restore-link': {
-        if (item.kind !== 'file-detached') return;
-        const { fileId } = item;
-        if (host.command({ command: 'restore-link', mandateId, fileId })) return;
-        return dialogs.open({ kind: 'restore-link', fileId });
-      }
-      case 'migrate':
-        return dialogs.open({ kind: 'migration' });
-      case 'retry': {
-        const { retrySync } = await import('../dialogs/retry-sync.js');
-        return retrySync(client, mandateId, { locale, t });
-      }
-      case null:
-        return;
+    if (snapshot?.mandate == null || item.action === null) return;
+    if (item.action === 'retry') {
+      const { retrySync } = await import('../dialogs/retry-sync.js');
+      return retrySync(client, snapshot.mandate.id, { locale, t });
     }
+    const command = commandOf(item, snapshot);
+    if (command !== null && (await host.command(command))) return;
+    const name = dialogOf(item.action);
+    if (name !== null) await dialogs.open(name, item);
   };
   /** What has no words of its own is that a dialog's code does not come. */
   const explainFailure = (error: unknown) => {
@@ -91,7 +70,10 @@ export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactEl
 }
 
 /** What is known comes first; what is said of the connection is beside it, and last in the list [B6]. */
-function useItems(status: ScopeStatus): {
+function useItems(
+  app: BannerApp,
+  status: ScopeStatus,
+): {
   readonly items: readonly BannerItem[];
   readonly note: string | null;
 } {
@@ -100,8 +82,8 @@ function useItems(status: ScopeStatus): {
   const forMs = useElapsed(tryingSince, MARKS, now);
   const notifications = useMemo(() => {
     const { notifications: told = [], capabilities = [] } = snapshot ?? {};
-    return sortItems(told.map((each) => withOfferedAction(each, capabilities)));
-  }, [snapshot]);
+    return sortItems(ownNotifications(app, told).map((each) => withOfferedAction(each, capabilities)));
+  }, [app, snapshot]);
   const item = connectionItem({ connection, hasSnapshot: snapshot !== null, staleSince, forMs });
   if (item === null) return { items: notifications, note: null };
   const { state } = item;
@@ -111,4 +93,17 @@ function useItems(status: ScopeStatus): {
     items: isBeside && state.reason === null ? notifications : [...notifications, item],
     note: isBeside ? t('reconnecting', { time: formatWhen(state.since, now()) }) : null,
   };
+}
+
+/** Those that the app shows; without a button where it has no dialog for it. */
+function ownNotifications(
+  { kinds, dialogs }: BannerApp,
+  notifications: readonly NotificationMessage[],
+): readonly NotificationMessage[] {
+  return notifications
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((item) => {
+      const name = item.action === null ? null : dialogOf(item.action);
+      return name === null || name in dialogs ? item : { ...item, action: null };
+    });
 }

@@ -8,6 +8,7 @@ import type { BannerRootProps } from '../root/banner-root.js';
 import { createDomHostBridge } from '../root/host-bridge.js';
 import { fakeClient } from './fake-client.js';
 import type { FakeClient } from './fake-client.js';
+import { testApp } from './test-app.js';
 
 export interface RenderedBanner extends FakeClient {
   readonly show: FakeClient['show'];
@@ -24,6 +25,7 @@ export async function renderBanner(
   const locale: Locale = given.locale ?? 'fr';
   const props: BannerRootProps = {
     client: fake.client,
+    app: testApp,
     scope: { product: example.product ?? 'compta', path: 'Compta 2026.cre' },
     locale,
     theme: 'light',

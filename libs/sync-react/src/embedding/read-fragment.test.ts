@@ -3,8 +3,10 @@ import { readFragment, withoutSecrets } from './read-fragment.js';
 
 describe('readFragment', () => {
   it('reads what a host hands over', () => {
-    const hash = '#path=C%3A%5CCompta%202026.cre&token=abc&locale=de&theme=dark&height=auto&documentId=d1';
+    const hash =
+      '#path=C%3A%5CCompta%202026.cre&token=abc&locale=de&theme=dark&height=auto&documentId=d1&product=salaires&host-origin=http%3A%2F%2F127.0.0.1%3A5173';
     expect(readFragment(hash)).toEqual({
+      product: 'salaires',
       path: 'C:\\Compta 2026.cre',
       documentId: 'd1',
       token: 'abc',
@@ -12,6 +14,7 @@ describe('readFragment', () => {
       locale: 'de',
       theme: 'dark',
       height: 'auto',
+      hostOrigin: 'http://127.0.0.1:5173',
     });
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SynchroComptaBanner } from './compta-banner-element.js';
+import { testApp } from '../testing/test-app.js';
+import { defineBannerElement } from './banner-element.js';
 import { mountBanner } from './mount-banner.js';
 
 vi.mock('./mount-banner.js');
@@ -8,14 +9,15 @@ const update = vi.fn();
 const unmount = vi.fn();
 const settled = () => new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
 
-customElements.define('synchro-compta-banner', SynchroComptaBanner);
+const NAME = 'synchro-test-banner';
+defineBannerElement(NAME, { ...testApp, products: ['facturation', 'salaires'] });
 
 function anElement(attributes: Readonly<Record<string, string>> = {}): HTMLElement {
-  const element = document.createElement('synchro-compta-banner');
+  const element = document.createElement(NAME);
   const all = {
     'agent-url': 'http://127.0.0.1:4711',
     token: 't',
-    'document-path': 'Compta.cre',
+    'document-path': 'Factures.fac',
     ...attributes,
   };
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
@@ -32,16 +34,18 @@ afterEach(async () => {
   unmount.mockReset();
 });
 
-describe('<synchro-compta-banner>', () => {
+describe('the element of a banner', () => {
   it('mounts a banner for what its attributes say', async () => {
-    document.body.append(anElement({ 'document-id': 'd1', locale: 'de-CH', theme: 'dark', height: 'auto' }));
+    document.body.append(
+      anElement({ product: 'salaires', 'document-id': 'd1', locale: 'de-CH', theme: 'dark', height: 'auto' }),
+    );
     await settled();
     expect(update.mock.calls).toEqual([
       [
         {
           url: 'http://127.0.0.1:4711',
           token: 't',
-          scope: { product: 'compta', path: 'Compta.cre', documentId: 'd1' },
+          scope: { product: 'salaires', path: 'Factures.fac', documentId: 'd1' },
           locale: 'de',
           theme: 'dark',
           height: 'auto',
@@ -54,6 +58,28 @@ describe('<synchro-compta-banner>', () => {
     document.body.append(anElement());
     await settled();
     expect(update.mock.lastCall?.[0]).toMatchObject({ locale: 'fr', theme: 'auto', height: 'fixed' });
+  });
+
+  it('is for the first of its products unless told otherwise', async () => {
+    document.body.append(anElement());
+    await settled();
+    expect(update.mock.lastCall?.[0]).toMatchObject({ scope: { product: 'facturation' } });
+  });
+
+  it('follows nothing for a product that it is not made for', async () => {
+    const element = anElement({ product: 'compta' });
+    document.body.append(element);
+    await settled();
+    expect(mountBanner).not.toHaveBeenCalled();
+    element.setAttribute('product', 'salaires');
+    await settled();
+    expect(update.mock.lastCall?.[0]).toMatchObject({ scope: { product: 'salaires' } });
+  });
+
+  it('may be defined twice, as by a host that loads the module again', () => {
+    const defined = customElements.get(NAME);
+    defineBannerElement(NAME, testApp);
+    expect(customElements.get(NAME)).toBe(defined);
   });
 
   it('takes several changes of its attributes in at once', async () => {

@@ -1,4 +1,4 @@
-import type { Theme } from '@synchro/sync-react';
+import type { Theme } from '../banner/notification-banner.js';
 
 /**
  * The theme that an attribute asks for. `auto`, which is also the default, follows the host [B2]: the colour scheme

@@ -1,5 +1,6 @@
 /** What a host hands to the page in the fragment of its address, which no server ever sees. */
 export interface PageParameters {
+  readonly product: string | null;
   readonly path: string | null;
   readonly documentId: string | null;
   readonly token: string | null;
@@ -8,6 +9,8 @@ export interface PageParameters {
   readonly locale: string | null;
   readonly theme: string | null;
   readonly height: string | null;
+  /** Origin of the page that frames this one and may talk to it. */
+  readonly hostOrigin: string | null;
 }
 
 /** Reads `#path=…&token=…&locale=…`. A `+` in a path is a plus: values are percent-encoded, not form-encoded. */
@@ -23,6 +26,7 @@ export function readFragment(hash: string): PageParameters {
   );
   const value = (name: string) => values.get(name) ?? null;
   return {
+    product: value('product'),
     path: value('path'),
     documentId: value('documentId'),
     token: value('token'),
@@ -30,6 +34,7 @@ export function readFragment(hash: string): PageParameters {
     locale: value('locale'),
     theme: value('theme'),
     height: value('height'),
+    hostOrigin: value('host-origin'),
   };
 }
 

@@ -1,7 +1,9 @@
 import { createClient } from '@synchro/sync-core/client';
-import { BannerRoot, createDomHostBridge } from '@synchro/sync-react';
-import type { BannerRootProps } from '@synchro/sync-react';
 import { createRoot } from 'react-dom/client';
+import type { BannerApp } from '../root/banner-app.js';
+import { BannerRoot } from '../root/banner-root.js';
+import type { BannerRootProps } from '../root/banner-root.js';
+import type { HostBridge } from '../root/host-bridge.js';
 
 export interface BannerOptions extends Pick<BannerRootProps, 'scope' | 'locale' | 'theme' | 'height'> {
   readonly url: string;
@@ -15,13 +17,13 @@ export interface MountedBanner {
   unmount(): void;
 }
 
-/**
- * Puts a banner into a shadow root or an element.
- * @param target where the host hears what the banner asks of it
- */
-export function mountBanner(container: ShadowRoot | Element, target: EventTarget): MountedBanner {
+/** Puts a banner into a shadow root or an element. */
+export function mountBanner(
+  container: ShadowRoot | Element,
+  app: BannerApp,
+  host: HostBridge,
+): MountedBanner {
   const root = createRoot(container);
-  const host = createDomHostBridge(target);
   let generation = 0;
   let current: { readonly url: string; readonly token: string | null } | null = null;
   let client = createClient({ url: '', token: null });
@@ -33,7 +35,7 @@ export function mountBanner(container: ShadowRoot | Element, target: EventTarget
         client = createClient(current);
         generation += 1;
       }
-      root.render(<BannerRoot key={generation} client={client} host={host} {...options} />);
+      root.render(<BannerRoot key={generation} client={client} app={app} host={host} {...options} />);
     },
     unmount: () => root.unmount(),
   };

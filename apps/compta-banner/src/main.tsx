@@ -1,0 +1,4 @@
+import { openBannerPage } from '@synchro/sync-react/embedding';
+import { comptaBanner } from './notifications.js';
+
+void openBannerPage(comptaBanner);

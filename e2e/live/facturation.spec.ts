@@ -1,0 +1,57 @@
+import { invoice } from '@synchro/sync-testing';
+import { expect, test } from '../support/test.js';
+
+test.describe('the banner of invoicing and payroll', () => {
+  test('is an element, which follows its product and leaves posting to the accounting', async ({
+    page,
+    live,
+    host,
+  }) => {
+    await live.writeInvoices([invoice(1)]);
+    const fragment = new URLSearchParams({
+      module: `${live.agentUrl}/elements/facturation-banner.js`,
+      program: 'facturation',
+      product: 'salaires',
+      'agent-url': live.agentUrl,
+      token: live.token,
+      'document-path': live.accountingFile,
+      locale: 'fr',
+    });
+    const asked = page.waitForRequest(/\/status\/stream\?.*product=salaires/);
+    await page.goto(`${host.origin}/#${fragment.toString()}`);
+    await (await asked).response();
+    const region = page.getByRole('region', { name: 'Crésus Synchro' });
+    // What it is told of the connection shows that it is alive; of the entries it says nothing.
+    await live.stopService();
+    await expect(region).toContainText(/Reconnexion|ne répond pas/);
+    await expect(region).not.toContainText('écriture');
+  });
+
+  test('is a page, for the product in its address', async ({ page, live }) => {
+    const asked = page.waitForRequest(/\/status\/stream\?/);
+    const path = encodeURIComponent(live.accountingFile);
+    await page.goto(`${live.agentUrl}/facturation/#product=salaires&path=${path}&token=${live.token}`);
+    expect((await asked).url()).toContain('product=salaires');
+    await expect(page.getByRole('region', { name: 'Crésus Synchro' })).toBeAttached();
+
+    const askedAgain = page.waitForRequest(/\/status\/stream\?/);
+    await page.goto('about:blank');
+    await page.goto(`${live.agentUrl}/facturation/#path=${path}&token=${live.token}`);
+    expect((await askedAgain).url()).toContain('product=facturation');
+  });
+
+  test('does not load what only the accounting shows', async ({ live }) => {
+    const loaded = new Set<string>();
+    const load = async (path: string): Promise<void> => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const text = await (await fetch(live.agentUrl + path)).text();
+      for (const [, name] of text.matchAll(/["'`](\.{1,2}\/[\w/.-]+\.js)["'`]/g))
+        await load(new URL(name!, live.agentUrl + path).pathname);
+    };
+    await load('/elements/facturation-banner.js');
+    const names = [...loaded].join(' ');
+    expect(names).toContain('/banner-');
+    expect(names).not.toContain('posting-dialog');
+  });
+});

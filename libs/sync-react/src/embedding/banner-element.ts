@@ -1,0 +1,91 @@
+import { localeOf } from '../messages/locale.js';
+import { productOf } from '../root/banner-app.js';
+import type { BannerApp } from '../root/banner-app.js';
+import { createDomHostBridge } from '../root/host-bridge.js';
+import { bannerTheme } from './banner-theme.js';
+import { mountBanner } from './mount-banner.js';
+import type { BannerOptions, MountedBanner } from './mount-banner.js';
+
+/**
+ * Defines a program's element, `<NAME agent-url token product document-path document-id locale theme height>`: the
+ * banner in a program that is a web page. A page may load the module twice, as a host does that tries again; the name
+ * can be defined only once.
+ */
+export function defineBannerElement(name: string, app: BannerApp): void {
+  if (customElements.get(name) === undefined) customElements.define(name, createElementClass(app));
+}
+
+/**
+ * It lives from being connected to being disconnected. A change of attributes is taken in once per turn, and being
+ * moved within the page is no end, so both wait for the turn's end.
+ */
+function createElementClass(app: BannerApp): CustomElementConstructor {
+  return class extends HTMLElement {
+    static readonly observedAttributes = [
+      'agent-url',
+      'token',
+      'product',
+      'document-path',
+      'document-id',
+      'locale',
+      'theme',
+      'height',
+    ];
+
+    #mounted: MountedBanner | null = null;
+    #isDue = false;
+
+    connectedCallback(): void {
+      this.#schedule();
+    }
+
+    disconnectedCallback(): void {
+      this.#schedule();
+    }
+
+    attributeChangedCallback(): void {
+      this.#schedule();
+    }
+
+    #schedule(): void {
+      if (this.#isDue) return;
+      this.#isDue = true;
+      queueMicrotask(() => {
+        this.#isDue = false;
+        this.#settle();
+      });
+    }
+
+    #settle(): void {
+      const options = this.isConnected ? this.#options() : null;
+      if (options === null) {
+        this.#mounted?.unmount();
+        this.#mounted = null;
+        return;
+      }
+      this.#mounted ??= mountBanner(
+        this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
+        app,
+        createDomHostBridge(this),
+      );
+      this.#mounted.update(options);
+    }
+
+    /** `null` while it is not said what to follow, and where. */
+    #options(): BannerOptions | null {
+      const url = this.getAttribute('agent-url');
+      const path = this.getAttribute('document-path');
+      const product = productOf(app, this.getAttribute('product'));
+      if (url === null || path === null || path === '' || product === null) return null;
+      const documentId = this.getAttribute('document-id');
+      return {
+        url,
+        token: this.getAttribute('token'),
+        scope: { product, path, ...(documentId === null ? {} : { documentId }) },
+        locale: localeOf(this.getAttribute('locale')),
+        theme: bannerTheme(this.getAttribute('theme'), this),
+        height: this.getAttribute('height') === 'auto' ? 'auto' : 'fixed',
+      };
+    }
+  };
+}
