@@ -10,7 +10,7 @@ export interface TestHost {
   readonly ready: Promise<void>;
   /** All that the banner has said, oldest first. */
   readonly heard: readonly PageMessage[];
-  say(message: HostMessage): Promise<void>;
+  readonly say: (message: HostMessage) => Promise<void>;
   /** How high the banner's place is, in CSS pixels. */
   height(): Promise<number>;
 }

@@ -103,7 +103,7 @@ test.describe('host: a page in a frame', () => {
     });
     await ready;
     await expect(banner.getByRole('region')).toBeVisible();
-    const inside = await (await page.locator('#banner').elementHandle())!.contentFrame();
+    const inside = await (await page.locator('#banner').elementHandle()).contentFrame();
     await inside!.evaluate(() => {
       const arrived: string[] = [];
       Object.assign(window, { arrived });
