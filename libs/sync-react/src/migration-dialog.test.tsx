@@ -17,7 +17,7 @@ async function setUp(example: DialogExample) {
     example,
   );
   const inside = within(rendered.dialog);
-  await waitFor(() => expect(inside.queryByText('Chargement…')).toBeNull());
+  await waitFor(() => expect(inside.queryByText('Chargement…')).toBeNull(), { timeout: 5_000 });
   return {
     ...rendered,
     user,
@@ -40,7 +40,9 @@ describe('the migration', () => {
     expect(inside.getByRole('button', { name: 'Migrer 5 fichiers' })).toBeTruthy();
     await press();
     expect(sent()[0]).toHaveLength(5);
-    expect(inside.getByRole('status').textContent).toBe('5 liens rétablis');
+    const done = inside.getByRole('status');
+    expect(done.textContent).toBe('5 liens rétablis');
+    expect(document.activeElement).toBe(done);
     expect(inside.getAllByRole('listitem')).toHaveLength(5);
   });
 

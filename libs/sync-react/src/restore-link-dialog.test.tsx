@@ -23,7 +23,7 @@ async function setUp(
     example,
   );
   const inside = within(rendered.dialog);
-  await waitFor(() => expect(inside.queryByText('Chargement…')).toBeNull());
+  await waitFor(() => expect(inside.queryByText('Chargement…')).toBeNull(), { timeout: 5_000 });
   return {
     ...rendered,
     user,

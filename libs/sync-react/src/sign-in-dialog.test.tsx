@@ -51,6 +51,8 @@ describe('signing in', () => {
     expect(page.location.replace).toHaveBeenCalledWith(accountExamples['signing-in'].url);
     expect(calls.map(({ operation }) => operation)).toEqual(['startSignIn']);
     expect(within(dialog).getByRole('status').textContent).toMatch(/ouverte dans votre navigateur/);
+    expect(document.activeElement?.textContent).toMatch(/ouverte dans votre navigateur/);
+    expect(dialog.contains(document.activeElement)).toBe(true);
   });
 
   it('gives a link where the window was blocked', async () => {

@@ -17,6 +17,7 @@ describe('comparePaths', () => {
     ['another drive', 'S:\\a\\x.fac', 'D:\\a\\x.fac', '[S:\\]a\\x.fac'],
     ['a share', '\\\\srv\\a\\x.fac', '\\\\srv\\b\\x.fac', '\\\\srv\\[a\\]x.fac'],
     ['the case of a letter', '/a/X.fac', '/a/x.fac', '/a/[X.fac]'],
+    ['a folder alone', 'S:\\a\\b\\', 'S:\\c\\b\\', 'S:\\[a\\]b\\'],
     ['nothing', '/a/x.fac', '/a/x.fac', '/a/x.fac'],
   ])('%s', (_, path, other, expected) => expect(compare(path, other)).toBe(expected));
 

@@ -28,10 +28,11 @@ export function comparePaths(path: string, other: string): ComparedPath {
   };
 }
 
-/** `S:\Mandats\Compta.cre` → `S:\`, `Mandats\` and `Compta.cre`. */
+/** `S:\Mandats\Compta.cre` → `S:\`, `Mandats\` and `Compta.cre`; a folder has no name, but a separator at its end. */
 export function splitPath(path: string): { readonly folders: readonly string[]; readonly name: string } {
-  const parts = path.split(/(?<=[\\/])/);
-  return { folders: parts.slice(0, -1), name: parts.at(-1) ?? '' };
+  const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+  const folders = end === 0 ? [] : path.slice(0, end).split(/(?<=[\\/])/);
+  return { folders, name: path.slice(end) };
 }
 
 /** The folder that a file lies in, with the separator at its end. */

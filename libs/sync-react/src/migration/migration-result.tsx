@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { RestoredLinks } from '../contract-types.js';
 import { useDialogTexts } from '../dialogs/dialog-texts.js';
@@ -12,10 +13,13 @@ export interface MigrationResultProps {
 /** What was restored, file by file, and how many still are not where the mandate says. */
 export function MigrationResult({ restored, left, onClose }: MigrationResultProps): ReactElement {
   const { t, tb } = useDialogTexts();
+  const done = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed has gone.
+  useEffect(() => done.current?.focus(), []);
   return (
     <>
       <div className="modal-body">
-        <p role="status" className="lead done">
+        <p ref={done} role="status" tabIndex={-1} className="lead">
           {t('migration.done', { n: restored.length })}
         </p>
         <ul className="restored">

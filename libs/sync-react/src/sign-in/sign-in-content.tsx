@@ -5,6 +5,7 @@ import { durationText } from '../banner/duration-text.js';
 import type { AccountState } from '../contract-types.js';
 import { useDialogTexts } from '../dialogs/dialog-texts.js';
 import { errorText } from '../dialogs/error-text.js';
+import { useFocusOnChange } from '../dialogs/use-focus-on-change.js';
 import { useSynchro } from '../root/synchro-context.js';
 import { isWebAddress } from './open-page.js';
 import { useSignIn } from './use-sign-in.js';
@@ -21,6 +22,8 @@ export function SignInContent({ account: told, heldBack, onClose }: SignInConten
   const { account, isBlocked, start, cancel } = useSignIn(told);
   const { status } = account;
 
+  const body = useFocusOnChange<HTMLDivElement>(status);
+
   useEffect(() => {
     if (status === 'signed-in') onClose();
   }, [status, onClose]);
@@ -32,7 +35,7 @@ export function SignInContent({ account: told, heldBack, onClose }: SignInConten
   };
   return (
     <>
-      <div className="modal-body sign-in">
+      <div ref={body} tabIndex={-1} className="modal-body sign-in">
         {account.status === 'signing-in' ? (
           <Waiting url={account.url} isBlocked={isBlocked} />
         ) : (

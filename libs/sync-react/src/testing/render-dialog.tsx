@@ -39,7 +39,8 @@ export async function renderDialog(
   const view = render(around(dialog));
   return {
     ...fake,
-    dialog: await screen.findByRole('dialog'),
+    // The first of a file waits for the texts, which take their time where the machine is busy.
+    dialog: await screen.findByRole('dialog', {}, { timeout: 5_000 }),
     rerender: (next) => view.rerender(around(next)),
   };
 }

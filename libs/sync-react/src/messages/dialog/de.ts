@@ -158,9 +158,9 @@ export const de = {
   'show-file': 'Im Ordner anzeigen',
   'take-over': 'Mandat auf diesem Computer übernehmen',
   'sign-in.title': 'Anmeldung bei Crésus Synchro',
-  'sign-in.since': 'Niemand ist angemeldet, {since}.',
+  'sign-in.since': 'Es ist {since} niemand angemeldet.',
   'sign-in.held-back':
-    'Niemand ist angemeldet, {since}: {n, plural, one {# Buchung wartet} other {# Buchungen warten}}.',
+    'Es ist {since} niemand angemeldet: {n, plural, one {# Buchung wartet} other {# Buchungen warten}}.',
   'sign-in.explain.accounting':
     'Die Buchhaltung gehört zu einem geteilten Mandat, aber die Synchronisation ist nicht möglich, wenn kein Benutzer in Crésus Synchro bei seinem Konto angemeldet ist.',
   'sign-in.explain.file':
@@ -221,7 +221,7 @@ export const de = {
   'link.look-again': 'Erneut suchen',
   'migration.title': 'Migrieren',
   'migration.intro':
-    '{n, plural, one {# Datei ist nicht dort, wo das Mandat sie nennt.} other {# Dateien sind nicht dort, wo das Mandat sie nennt.}} Die angekreuzten werden darin berichtigt; auf dem Laufwerk wird nichts verschoben.',
+    '{n, plural, one {# Datei ist nicht dort, wo das Mandat sie nennt.} other {# Dateien sind nicht dort, wo das Mandat sie nennt.}} Für die angekreuzten wird das Mandat berichtigt; auf dem Laufwerk wird nichts verschoben.',
   'migration.empty': 'Alle Dateien sind an ihrem Platz: Hier gibt es nichts zu tun.',
   'migration.from': 'Ordner {folder}',
   'migration.new-folder': 'jetzt {folder}',

@@ -216,7 +216,7 @@ export const en = {
   'link.look-again': 'Look again',
   'migration.title': 'Migrate',
   'migration.intro':
-    '{n, plural, one {# file is not where the mandate says.} other {# files are not where the mandate says.}} Those ticked are corrected there; nothing is moved on the disk.',
+    '{n, plural, one {# file is not where the mandate says.} other {# files are not where the mandate says.}} For those ticked the mandate is corrected; nothing is moved on the disk.',
   'migration.empty': 'All files are in their place: there is nothing to do here.',
   'migration.from': 'Folder {folder}',
   'migration.new-folder': 'now {folder}',

@@ -222,7 +222,7 @@ export const fr = {
   'link.look-again': 'Chercher à nouveau',
   'migration.title': 'Migrer',
   'migration.intro':
-    '{n, plural, one {# fichier n’est pas à l’endroit que le mandat indique.} other {# fichiers ne sont pas à l’endroit que le mandat indique.}} Les fichiers cochés y seront corrigés ; rien n’est déplacé sur le disque.',
+    '{n, plural, one {# fichier n’est pas à l’endroit que le mandat indique.} other {# fichiers ne sont pas à l’endroit que le mandat indique.}} Le mandat sera corrigé pour les fichiers cochés ; rien n’est déplacé sur le disque.',
   'migration.empty': 'Tous les fichiers sont à leur place : il n’y a rien à faire ici.',
   'migration.from': 'Dossier {folder}',
   'migration.new-folder': 'désormais {folder}',

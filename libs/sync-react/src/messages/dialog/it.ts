@@ -222,7 +222,7 @@ export const it = {
   'link.look-again': 'Cercare di nuovo',
   'migration.title': 'Migrare',
   'migration.intro':
-    '{n, plural, one {# file non è dove lo indica il mandato.} other {# file non sono dove li indica il mandato.}} Quelli spuntati vi saranno corretti; sul disco non viene spostato nulla.',
+    '{n, plural, one {# file non è dove lo indica il mandato.} other {# file non sono dove li indica il mandato.}} Per quelli spuntati il mandato sarà corretto; sul disco non viene spostato nulla.',
   'migration.empty': 'Tutti i file sono al loro posto: qui non c’è nulla da fare.',
   'migration.from': 'Cartella {folder}',
   'migration.new-folder': 'ora {folder}',
