@@ -11,6 +11,7 @@ export type {
   EntryProblemMessage,
   ErrorCode,
   NotificationMessage,
+  Overview,
   PostingRequest,
   PostingResult,
   PostingSummary,

@@ -8,6 +8,8 @@ export type { SynchroContextValue } from './root/synchro-context.js';
 
 export { useStatus } from './hooks/use-status.js';
 export type { ScopeStatus } from './hooks/use-status.js';
+export { useOverview } from './hooks/use-overview.js';
+export type { OverviewStatus } from './hooks/use-overview.js';
 export { useEntries } from './hooks/use-entries.js';
 export type { EntriesFilter, PendingEntries } from './hooks/use-entries.js';
 export { usePost } from './hooks/use-post.js';

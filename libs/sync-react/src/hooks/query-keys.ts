@@ -4,6 +4,7 @@ import type { Scope } from '../contract-types.js';
 export const queryKeys = {
   statuses: ['status'] as const,
   status: ({ product, path, documentId }: Scope) => ['status', product, path, documentId ?? null] as const,
+  overview: ['overview'] as const,
   entries: (mandateId: string, accountingFile: string, revision: number) =>
     ['entries', mandateId, accountingFile, revision] as const,
   postings: (mandateId: string, accountingFile: string) => ['postings', mandateId, accountingFile] as const,

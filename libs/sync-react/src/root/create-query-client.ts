@@ -20,5 +20,6 @@ export function createQueryClient(): QueryClient {
   });
   // Written by the stream and read past the observers, so it must not be thrown away for having none.
   client.setQueryDefaults(queryKeys.statuses, { gcTime: Infinity });
+  client.setQueryDefaults(queryKeys.overview, { gcTime: Infinity });
   return client;
 }
