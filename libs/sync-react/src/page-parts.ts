@@ -5,7 +5,6 @@ export { describeItem, sinceText } from './banner/describe-item.js';
 export { Drawing, Icon } from './banner/icon.js';
 export { NotificationRow } from './banner/notification-row.js';
 export { pendingParts, pendingText } from './banner/pending-text.js';
-export { sortItems } from './banner/sort-items.js';
 export { useAnnouncements } from './banner/use-announcements.js';
 export { DialogTexts, useDialogTexts } from './dialogs/dialog-texts.js';
 export type { TranslateDialog } from './dialogs/dialog-texts.js';

@@ -1,0 +1,90 @@
+import { ActionButton, formatMoment, Icon } from '@synchro/sync-react/page-parts';
+import { useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { offeredAction } from '../banner/offered-action.js';
+import type { Capability, MandateMessage, OverviewMandate } from '../contract-types.js';
+import type { Dialogs } from '../dialogs.js';
+import { Failure } from '../failure.js';
+import { KindIcon } from '../icons.js';
+import { useTexts } from '../messages/console-texts.js';
+import { syncCauseText } from '../sync-cause-text.js';
+import { useRetry } from '../use-retry.js';
+
+export interface MandateHeadProps {
+  readonly mandate: OverviewMandate;
+  /** `null` until it has been read. */
+  readonly known: MandateMessage | null;
+  readonly capabilities: readonly Capability[];
+  readonly dialogs: Dialogs;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** The mandate's name, kind and state of synchronisation, with what can be done with it as a whole. */
+export function MandateHead({ mandate, known, capabilities, dialogs, heading }: MandateHeadProps): ReactElement {
+  const { t, tb, explain, now } = useTexts();
+  const [failure, setFailure] = useState<string | null>(null);
+  const retry = useRetry();
+  const { id, name, kind, files, sync, moved } = mandate;
+  const held = known?.heldBy ?? null;
+  const canSynchronise = sync !== null && capabilities.includes('retry-sync');
+  const canMigrate = moved > 0 && offeredAction('migrate', capabilities) !== null;
+  const fail = (error: unknown) => setFailure(explain(error));
+
+  return (
+    <header className="detail-head">
+      <div className="detail-title">
+        <h2 ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
+        <p className="facts">
+          <span className="fact">
+            <KindIcon kind={kind} />
+            {t(`kind.${kind}`)}
+          </span>
+          <span className="fact">{t('mandate.files', { n: files })}</span>
+          {sync?.causes.length === 0 ? (
+            <span className="fact" data-severity="success">
+              <Icon severity="success" />
+              {t('sync.fine')}
+            </span>
+          ) : null}
+          {sync?.causes.map((cause) => (
+            <span key={cause.code} className="fact" data-severity="error">
+              <Icon severity="error" />
+              {syncCauseText(cause, t, tb, now())}
+            </span>
+          ))}
+          {held === null ? null : (
+            <span className="fact" data-severity="information">
+              <Icon severity="information" />
+              {t('mandate.held', { machine: held.machine, day: formatMoment(held.since).day })}
+            </span>
+          )}
+        </p>
+        {failure === null ? null : <Failure text={failure} />}
+      </div>
+      <div className="detail-commands">
+        {canMigrate ? (
+          <ActionButton
+            opensDialog
+            onPress={() => dialogs.open({ kind: 'migration', mandateId: id })}
+            onFailure={fail}
+          >
+            {t('migrate')}
+          </ActionButton>
+        ) : null}
+        {canSynchronise ? (
+          <ActionButton
+            onPress={async () => {
+              setFailure(null);
+              await retry([id]);
+            }}
+            onFailure={fail}
+          >
+            {t('synchronise')}
+          </ActionButton>
+        ) : null}
+      </div>
+    </header>
+  );
+}
