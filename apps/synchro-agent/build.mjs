@@ -27,5 +27,7 @@ await build({
 });
 
 // The web apps that the agent serves.
-const banner = new URL('../compta-banner/dist/', import.meta.url);
-if (existsSync(banner)) await cp(banner, new URL('web/', dist), { recursive: true });
+for (const app of ['compta-banner', 'synchro-console']) {
+  const built = new URL(`../${app}/dist/`, import.meta.url);
+  if (existsSync(built)) await cp(built, new URL('web/', dist), { recursive: true });
+}
