@@ -24,9 +24,11 @@ const total = (files) => [...files].reduce((sum, file) => sum + sizeOf(file), 0)
 const keysMatching = (pattern) => Object.keys(manifest).filter((key) => pattern.test(key));
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
 
-const catalogues = [/messages\/banner\/\w\w\.ts$/, /messages\/dialog\/\w\w\.ts$/, /src\/messages\/\w\w\.ts$/].map(
-  keysMatching,
-);
+const catalogues = [
+  /messages\/banner\/\w\w\.ts$/,
+  /messages\/dialog\/\w\w\.ts$/,
+  /src\/messages\/\w\w\.ts$/,
+].map(keysMatching);
 const languages = catalogues.reduce(
   (sum, keys) => sum + Math.max(...keys.map((key) => total([manifest[key].file]))),
   0,

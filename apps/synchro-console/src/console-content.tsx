@@ -19,7 +19,12 @@ export interface ConsoleContentProps {
 }
 
 /** The right side: what the address names, or why there is nothing of the kind. */
-export function ConsoleContent({ overview, isUnreachable, address, dialogs }: ConsoleContentProps): ReactElement {
+export function ConsoleContent({
+  overview,
+  isUnreachable,
+  address,
+  dialogs,
+}: ConsoleContentProps): ReactElement {
   const { t } = useTexts();
   if (overview === null)
     return isUnreachable ? (

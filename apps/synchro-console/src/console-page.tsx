@@ -36,7 +36,9 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
 
   const list = (): ReactElement | null => {
     if (overview !== null)
-      return overview.mandates.length === 0 ? null : <MandateList overview={overview} selectedId={selectedId} />;
+      return overview.mandates.length === 0 ? null : (
+        <MandateList overview={overview} selectedId={selectedId} />
+      );
     // Without an answer there is no saying what will come; the banner says why.
     return connection.status === 'reconnecting' ? null : (
       <nav className="mandates" aria-label={t('mandates')}>
@@ -51,7 +53,9 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
       className="synchro console"
       data-theme={theme}
       data-view={address.view === 'list' ? 'list' : 'detail'}
-      data-empty={overview?.mandates.length === 0 || (overview === null && connection.status === 'reconnecting')}
+      data-empty={
+        overview?.mandates.length === 0 || (overview === null && connection.status === 'reconnecting')
+      }
       aria-label={tb('product')}
     >
       <header className="top">

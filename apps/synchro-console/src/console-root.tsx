@@ -20,7 +20,12 @@ export interface ConsoleRootProps {
 const noHost: HostBridge = { command: () => false, resize: () => undefined };
 
 /** The whole console: cache, texts in one language, and the page over them. */
-export function ConsoleRoot({ client, locale, theme, now = Date.now }: ConsoleRootProps): ReactElement | null {
+export function ConsoleRoot({
+  client,
+  locale,
+  theme,
+  now = Date.now,
+}: ConsoleRootProps): ReactElement | null {
   const [queries] = useState(createQueryClient);
   const texts = useCatalogue(locale, loadBannerMessages);
   const context = useMemo<SynchroContextValue | null>(

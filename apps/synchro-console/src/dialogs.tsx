@@ -58,7 +58,8 @@ export function useDialogs(overview: Overview | null): Dialogs {
 
   const load = async <K extends DialogKind>(kind: K, request: RequestOf<K>) => {
     const render = await loaders[kind]?.();
-    if (render !== undefined) setDialog(() => (newest: Overview) => render({ request, overview: newest, onClose }));
+    if (render !== undefined)
+      setDialog(() => (newest: Overview) => render({ request, overview: newest, onClose }));
   };
   const open = (request: DialogRequest): Promise<void> => {
     switch (request.kind) {

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 /** One machine, or several with something between them. */
 const kinds = {
   local: 'M2.5 3.5h13v9h-13zM6 15.5h6M9 12.5v3',
-  shared: 'M9 2.2a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6ZM3.8 11.2a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6ZM14.2 11.2a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6ZM7.8 6.6l-2.6 4.8M10.2 6.6l2.6 4.8M6.2 13.5h5.6',
+  shared:
+    'M9 2.2a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6ZM3.8 11.2a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6ZM14.2 11.2a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6ZM7.8 6.6l-2.6 4.8M10.2 6.6l2.6 4.8M6.2 13.5h5.6',
 } as const;
 
 /** Says nothing to a screen reader: the word stands beside it. */

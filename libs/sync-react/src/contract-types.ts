@@ -5,16 +5,22 @@
 import type { NotificationMessage, StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
 
 export type {
+  AccountState,
   EntryItem,
   EntryLineMessage,
   EntryPage,
   EntryProblemMessage,
   ErrorCode,
+  LinkCandidate,
+  LinkMessage,
+  LinkReason,
   NotificationMessage,
   Overview,
   PostingRequest,
   PostingResult,
   PostingSummary,
+  RestoredLinks,
+  RestoreLink,
   StatusSnapshot,
   UndoResult,
 } from '@synchro/sync-core/contract';
@@ -22,6 +28,7 @@ export type {
 export type PendingCountsMessage = StatusSnapshot['pending'];
 export type Change = keyof PendingCountsMessage;
 export type Capability = StatusSnapshot['capabilities'][number];
+export type Product = StatusQuery['product'];
 export type Severity = NotificationMessage['severity'];
 /** What a banner follows: a program with the document it has open. */
 export type Scope = StatusQuery;

@@ -2,6 +2,7 @@
 export { ActionButton } from './banner/action-button.js';
 export { connectionItem, QUIET_MS } from './banner/banner-item.js';
 export { describeItem, sinceText } from './banner/describe-item.js';
+export { durationText } from './banner/duration-text.js';
 export { Drawing, Icon } from './banner/icon.js';
 export { NotificationRow } from './banner/notification-row.js';
 export { pendingParts, pendingText } from './banner/pending-text.js';

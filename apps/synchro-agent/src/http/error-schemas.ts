@@ -1,4 +1,4 @@
-import { errorTable, problemType } from '@synchro/sync-core/contract';
+import { errorTable, errorTitles, problemType } from '@synchro/sync-core/contract';
 import type { ErrorCode, Route } from '@synchro/sync-core/contract';
 
 /** What any operation may answer beside its own errors. */
@@ -22,7 +22,7 @@ export function errorAnswers(route: Route): Record<number, object> {
     [...byStatus].map(([status, codes]) => [
       status,
       {
-        description: codes.map((code) => errorTable[code].title).join(' '),
+        description: codes.map((code) => errorTitles[code]).join(' '),
         content: { 'application/problem+json': { schema: problemSchema(status, codes) } },
       },
     ]),

@@ -1,8 +1,15 @@
-import type { OverviewStatus } from '@synchro/sync-react';
-import { describeItem, NotificationRow, sinceText, useAnnouncements, useStyles } from '@synchro/sync-react/page-parts';
+import {
+  describeItem,
+  durationText,
+  NotificationRow,
+  sinceText,
+  useAnnouncements,
+  useStyles,
+} from '@synchro/sync-react/page-parts';
 import css from '@synchro/sync-react/banner.css?inline';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import type { OverviewStatus } from '../overview-status.js';
 import { useTexts } from '../messages/console-texts.js';
 import { bannerRows } from './banner-rows.js';
 import type { BannerLine } from './banner-rows.js';
@@ -34,15 +41,16 @@ export function ConsoleBanner({ status, onAction }: ConsoleBannerProps): ReactEl
     lines.slice(0, LINES).map(({ key, item }) => ({
       id: key,
       severity: item.severity,
-      text: `${tb(`severity.${item.severity}`)} ${describeItem(item, tb, now()).text}`,
+      text: `${tb(`severity.${item.severity}`)} ${describeItem(item, tb, { product: null, now: now() }).text}`,
     })),
   );
 
   /** Since when, where the sentence does not say it. */
   const sinceNote = ({ item }: BannerLine): string | null => {
     if (item.kind === 'connection') return null;
-    const since = sinceText(item.since, tb, now());
-    return describeItem(item, tb, now()).text.includes(since) ? null : since;
+    const { text, detail } = describeItem(item, tb, { product: null, now: now() });
+    const said = [sinceText(item.since, tb, now()), durationText(item.since, tb, now())];
+    return said.some((since) => `${text} ${detail ?? ''}`.includes(since)) ? null : (said[0] ?? null);
   };
   const noteOf = (each: BannerLine, i: number): string | null =>
     [sinceNote(each), i === 0 ? note : null].filter((part) => part !== null).join(' · ') || null;

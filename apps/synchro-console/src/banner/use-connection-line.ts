@@ -1,6 +1,6 @@
-import type { OverviewStatus } from '@synchro/sync-react';
 import { connectionItem, formatWhen, QUIET_MS, useElapsed } from '@synchro/sync-react/page-parts';
 import type { BannerLine } from './banner-rows.js';
+import type { OverviewStatus } from '../overview-status.js';
 import { useTexts } from '../messages/console-texts.js';
 
 const MARKS = [QUIET_MS.connecting, QUIET_MS.reconnecting, QUIET_MS.reason];

@@ -59,7 +59,13 @@ export function CreateMandate(): ReactElement {
     }
   };
   return (
-    <form ref={form} className="create" aria-label={t('create')} noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      ref={form}
+      className="create"
+      aria-label={t('create')}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
       <TextField
         id={`${id}-path`}
         name="path"
@@ -81,7 +87,12 @@ export function CreateMandate(): ReactElement {
       />
       {problems.whole === undefined ? null : <Failure text={problems.whole} />}
       <p className="create-buttons">
-        <button type="submit" className="button primary" aria-busy={create.isPending} aria-disabled={create.isPending}>
+        <button
+          type="submit"
+          className="button primary"
+          aria-busy={create.isPending}
+          aria-disabled={create.isPending}
+        >
           {t('create.submit')}
         </button>
       </p>

@@ -53,7 +53,11 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
         </span>
       </td>
       <td data-name={t('column.taken-in')}>
-        {role !== 'entries' ? '–' : lastTakenInAt === null ? t('taken-in.never') : formatWhen(lastTakenInAt, now())}
+        {role !== 'entries'
+          ? '–'
+          : lastTakenInAt === null
+            ? t('taken-in.never')
+            : formatWhen(lastTakenInAt, now())}
       </td>
       <td className="file-commands">
         {canRestore ? (

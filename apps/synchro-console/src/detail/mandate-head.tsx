@@ -20,8 +20,15 @@ export interface MandateHeadProps {
 }
 
 /** The mandate's name, kind and state of synchronisation, with what can be done with it as a whole. */
-export function MandateHead({ mandate, known, capabilities, dialogs, heading }: MandateHeadProps): ReactElement {
-  const { t, tb, explain, now } = useTexts();
+export function MandateHead({
+  mandate,
+  known,
+  capabilities,
+  dialogs,
+  heading,
+}: MandateHeadProps): ReactElement {
+  const texts = useTexts();
+  const { t, explain } = texts;
   const [failure, setFailure] = useState<string | null>(null);
   const retry = useRetry();
   const { id, name, kind, files, sync, moved } = mandate;
@@ -51,7 +58,7 @@ export function MandateHead({ mandate, known, capabilities, dialogs, heading }: 
           {sync?.causes.map((cause) => (
             <span key={cause.code} className="fact" data-severity="error">
               <Icon severity="error" />
-              {syncCauseText(cause, t, tb, now())}
+              {syncCauseText(cause, texts)}
             </span>
           ))}
           {held === null ? null : (

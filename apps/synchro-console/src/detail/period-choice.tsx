@@ -27,7 +27,12 @@ export function PeriodChoice({ statuses, chosen, onChoose }: PeriodChoiceProps):
   return (
     <p className="period-choice">
       <label htmlFor={id}>{t('period.choice')}</label>
-      <select id={id} className="field" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        id={id}
+        className="field"
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
         {statuses.map((status) => (
           <option key={status.file.id} value={status.file.id}>
             {option(status)}

@@ -63,7 +63,14 @@ const moved = aMandate({ ...quiet, heldBy: null, moved: 3, troubles: 3 });
 const several = withCauses(shared, noInternet, noAccess);
 
 const signedOutRow = aRow(
-  { id: 'signed-out', kind: 'signed-out', severity: 'error', action: 'sign-in', since: LAST_WEEK, heldBack: 14 },
+  {
+    id: 'signed-out',
+    kind: 'signed-out',
+    severity: 'error',
+    action: 'sign-in',
+    since: LAST_WEEK,
+    heldBack: 14,
+  },
   forgotten,
 );
 const movedRow = aRow(

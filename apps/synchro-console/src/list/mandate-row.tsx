@@ -60,9 +60,10 @@ export function MandateRow({ mandate, isSelected, isReachable }: MandateRowProps
 }
 
 /** What the row says in words, the most important first; a cause of not synchronising is never left out. */
-function saying(mandate: OverviewMandate, { t, tb, now }: Texts): readonly string[] {
+function saying(mandate: OverviewMandate, texts: Texts): readonly string[] {
+  const { t, tb, now } = texts;
   const { sync, moved, troubles, withProblems, pending, pendingSince, heldBy } = mandate;
-  const parts = (sync?.causes ?? []).map((cause) => syncCauseText(cause, t, tb, now()));
+  const parts = (sync?.causes ?? []).map((cause) => syncCauseText(cause, texts));
   if (moved > 0) parts.push(t('row.moved', { n: moved }));
   // A moved file is one of the troubles already.
   if (troubles > moved) parts.push(t('row.troubles', { n: troubles - moved }));

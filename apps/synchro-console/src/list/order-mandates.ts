@@ -45,10 +45,7 @@ function urgencyOf(mandate: OverviewMandate, hasError: boolean): Urgency {
 }
 
 /** The mandates whose name contains every word, whatever its case and accents. */
-export function filterMandates(
-  listed: readonly ListedMandate[],
-  query: string,
-): readonly ListedMandate[] {
+export function filterMandates(listed: readonly ListedMandate[], query: string): readonly ListedMandate[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
   return listed.filter(({ mandate }) => {
     const name = plain(mandate.name);
@@ -59,4 +56,7 @@ export function filterMandates(
 const names = new Intl.Collator(['fr', 'de', 'it', 'en'], { numeric: true });
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();

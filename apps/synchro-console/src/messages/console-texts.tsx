@@ -10,7 +10,13 @@ import type { TranslateConsole } from './console-messages.js';
 const ConsoleTextsContext = createContext<TranslateConsole | null>(null);
 
 /** Gives the page below its texts; until they have come there is no page. */
-export function ConsoleTexts({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }): ReactElement | null {
+export function ConsoleTexts({
+  locale,
+  children,
+}: {
+  readonly locale: Locale;
+  readonly children: ReactNode;
+}): ReactElement | null {
   const loaded = useCatalogue(locale, loadConsoleMessages);
   if (loaded === null) return null;
   return <ConsoleTextsContext value={loaded.t}>{children}</ConsoleTextsContext>;
@@ -34,4 +40,3 @@ export function useTexts(): Texts {
   const explain = useCallback((error: unknown) => errorText(error, td, tb), [td, tb]);
   return useMemo(() => ({ t, tb, explain, now }), [t, tb, explain, now]);
 }
-

@@ -20,7 +20,8 @@ export const de: ConsoleCatalogue = {
   'empty.explain':
     'Un mandat naît du fichier de la comptabilité. Les fichiers d’écritures qu’elle connaît déjà lui sont rattachés d’eux-mêmes ; les autres programmes s’y rattachent ensuite.',
   'choose.title': 'Aucun mandat choisi',
-  'choose.explain': 'Choisissez un mandat dans la liste. En haut se trouvent ceux où il y a quelque chose à faire.',
+  'choose.explain':
+    'Choisissez un mandat dans la liste. En haut se trouvent ceux où il y a quelque chose à faire.',
   'unknown.title': 'Mandats inconnus pour l’instant',
   'unknown.explain': 'Ils apparaissent ici dès que Crésus Synchro répond.',
   create: 'Créer un mandat',
@@ -48,12 +49,7 @@ export const de: ConsoleCatalogue = {
   'show-file': 'Afficher dans le dossier',
   'show-file.of': 'Afficher {name} dans le dossier',
   'sync.fine': 'Synchronisé',
-  'sync.no-internet': 'Pas de connexion à Internet {since}',
-  'sync.signed-out': 'Personne n’est connecté {since}',
-  'sync.no-access': 'Le serveur refuse {since} : ce compte n’a pas accès au mandat',
-  'sync.subscription-ended': 'Le serveur refuse {since} : l’abonnement a pris fin',
-  'sync.client-too-old': 'Le serveur refuse {since} : cette version de Crésus Synchro est trop ancienne',
-  'sync.server-fault': 'Le serveur ne répond pas comme il faut {since}',
+  'sync.cause': 'Pas synchronisé : {cause}, {since}',
   'period.choice': 'Période comptable',
   'period.range': '{begin} – {end}',
   'period.none': 'Sans période',

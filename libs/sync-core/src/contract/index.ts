@@ -7,7 +7,8 @@ export {
   EntryProblemMessage,
   EntryQuery,
 } from './entries.js';
-export { errorCodeOf, errorTable, problemType, SynchroError } from './errors.js';
+export { errorTitles } from './error-titles.js';
+export { errorCodeOf, errorTable, problemType } from './errors.js';
 export type { ErrorCode, ProblemDocument } from './errors.js';
 export {
   AttachFile,
@@ -53,3 +54,4 @@ export {
   StatusSnapshot,
 } from './status.js';
 export { OpenSession, SessionCode } from './session.js';
+export { SynchroError } from './synchro-error.js';

@@ -7,7 +7,10 @@ export function sortNotifications(notifications: readonly Notification[]): reado
   return notifications.toSorted(compareNotifications);
 }
 
-export function compareNotifications(a: Notification, b: Notification): number {
+/** What the order depends on; whatever else is told, and by which button, does not matter to it. */
+type Ordered = Pick<Notification, 'id' | 'since' | 'severity'> & { readonly action: string | null };
+
+export function compareNotifications(a: Ordered, b: Ordered): number {
   return (
     Number(a.action === null) - Number(b.action === null) ||
     RANK[a.severity] - RANK[b.severity] ||

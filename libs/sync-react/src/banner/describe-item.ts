@@ -1,7 +1,8 @@
-import type { NotificationMessage, NotificationOf } from '../contract-types.js';
+import type { NotificationMessage, NotificationOf, Product } from '../contract-types.js';
 import type { TranslateBanner } from '../messages/banner-messages.js';
 import { formatMoment, formatWhen } from '../messages/formats.js';
 import type { BannerItem, ConnectionItem } from './banner-item.js';
+import { durationText } from './duration-text.js';
 import { pendingText } from './pending-text.js';
 
 export interface ItemText {
@@ -10,13 +11,22 @@ export interface ItemText {
   readonly detail: string | null;
 }
 
+/** Who is told, and when. */
+export interface Listener {
+  /** The program around; `null` in the console, which is told of all of them. */
+  readonly product: Product | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** A notification in the user's words. */
-export function describeItem(item: BannerItem, t: TranslateBanner, now: number): ItemText {
-  if (item.kind === 'entries-pending') return describePending(item, t);
-  return {
-    text: item.kind === 'connection' ? connectionText(item, t, now) : sentence(item, t, now),
-    detail: null,
-  };
+export function describeItem(item: BannerItem, t: TranslateBanner, { product, now }: Listener): ItemText {
+  return item.kind === 'connection'
+    ? { text: connectionText(item, t, now), detail: null }
+    : {
+        text: sentence(item, t, { product, now }),
+        detail: detail(item, t, now),
+      };
 }
 
 /** `depuis 14:05` for today, `depuis le 03.06.2026` for another day. */
@@ -25,21 +35,11 @@ export function sinceText(moment: string | number, t: TranslateBanner, now: numb
   return day === formatMoment(now).day ? t('since.today', { time }) : t('since.day', { day });
 }
 
-function describePending(item: NotificationOf<'entries-pending'>, t: TranslateBanner): ItemText {
-  const { counts, withProblems } = item;
-  return {
-    text: pendingText(counts, t),
-    detail: withProblems === 0 ? null : t('pending.problems', { n: withProblems }),
-  };
-}
-
-function sentence(
-  item: Exclude<NotificationMessage, { kind: 'entries-pending' }>,
-  t: TranslateBanner,
-  now: number,
-): string {
+function sentence(item: NotificationMessage, t: TranslateBanner, { product, now }: Listener): string {
   const since = sinceText(item.since, t, now);
   switch (item.kind) {
+    case 'entries-pending':
+      return pendingText(item.counts, t);
     case 'source-trouble':
       return t(`trouble.${troubleWord(item.trouble)}`, { name: item.name, since });
     case 'source-twin':
@@ -54,7 +54,49 @@ function sentence(
       return t('accounting-missing', { path: item.path, since });
     case 'watching-degraded':
       return t('watching-degraded', { folder: item.folder });
+    case 'signed-out':
+      return t(product === 'compta' ? 'signed-out.compta' : 'signed-out.other');
+    case 'file-detached':
+      return t('detached');
+    case 'sync-error':
+      return t('sync-error', { cause: t(`cause.${causeWord(item.cause)}`) });
+    case 'file-moved':
+      return movedText(item, t);
   }
+}
+
+/** What is said more quietly: how many are concerned, and of a blocked state since when it is [B10]. */
+function detail(item: NotificationMessage, t: TranslateBanner, now: number): string | null {
+  switch (item.kind) {
+    case 'entries-pending':
+      return item.withProblems === 0 ? null : t('pending.problems', { n: item.withProblems });
+    case 'signed-out': {
+      const since = durationText(item.since, t, now);
+      return item.heldBack === 0 ? since : t('held-back', { since, n: item.heldBack });
+    }
+    case 'file-detached':
+      return t(`detached.${item.status}`);
+    case 'sync-error':
+      return durationText(item.cause.since, t, now);
+    case 'source-trouble':
+    case 'source-twin':
+    case 'chart-missing':
+    case 'index-trouble':
+    case 'held-elsewhere':
+    case 'accounting-missing':
+    case 'watching-degraded':
+    case 'file-moved':
+      return null;
+  }
+}
+
+const causeWord = (cause: NotificationOf<'sync-error'>['cause']) =>
+  cause.code === 'refused' ? cause.reason : cause.code;
+
+function movedText({ folder, files }: NotificationOf<'file-moved'>, t: TranslateBanner): string {
+  const n = files.length;
+  if (folder !== null) return t('moved.folder', { name: folder, n });
+  return t('moved.files', { name: files[0]?.name ?? '', n });
 }
 
 /** A version whose lot or time went back is older; one that is suspect for other reasons is only doubtful [T4]. */

@@ -12,9 +12,9 @@ export interface FoldedChipsProps {
 
 /** Information that was folded: its count, and the way back. */
 export function FoldedChips({ items, onUnfold }: FoldedChipsProps): ReactElement[] {
-  const { t, now } = useSynchro();
+  const { t, now, product = null } = useSynchro();
   return items.map((item) => {
-    const label = t('unfold', { text: describeItem(item, t, now()).text });
+    const label = t('unfold', { text: describeItem(item, t, { product, now: now() }).text });
     return (
       <button
         key={item.id}

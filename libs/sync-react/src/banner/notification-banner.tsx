@@ -40,7 +40,7 @@ const allStyles = `${tokens}\n${css}`;
  */
 export function NotificationBanner(props: NotificationBannerProps): ReactElement {
   const { items, note, height, theme, onAction, explainFailure, children } = props;
-  const { t, now, locale, host } = useSynchro();
+  const { t, now, locale, host, product = null } = useSynchro();
   const styles = useStyles(allStyles);
   const section = useRef<HTMLElement>(null);
   const { List, ...list } = useListDialog(items.length > 0);
@@ -49,7 +49,7 @@ export function NotificationBanner(props: NotificationBannerProps): ReactElement
     items.map((item) => ({
       id: item.id,
       severity: item.severity,
-      text: `${t(`severity.${item.severity}`)} ${describeItem(item, t, now()).text}`,
+      text: `${t(`severity.${item.severity}`)} ${describeItem(item, t, { product, now: now() }).text}`,
     })),
   );
 

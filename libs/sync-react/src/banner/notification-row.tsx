@@ -24,9 +24,9 @@ export interface NotificationRowProps {
 /** One notification: icon and word for its severity, what it says, and the one button that puts it right [B2, B4]. */
 export function NotificationRow(props: NotificationRowProps): ReactElement {
   const { item, onAction, explainFailure, subject = null, note = null, onFold, children } = props;
-  const { t, now } = useSynchro();
+  const { t, now, product = null } = useSynchro();
   const [failure, setFailure] = useState<string | null>(null);
-  const { text, detail } = describeItem(item, t, now());
+  const { text, detail } = describeItem(item, t, { product, now: now() });
   const { severity, action } = item;
 
   const press = () => {

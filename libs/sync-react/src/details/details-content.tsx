@@ -126,6 +126,10 @@ function Subject({ item }: { readonly item: NotificationMessage }): ReactElement
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'signed-out':
+    case 'file-detached':
+    case 'sync-error':
+    case 'file-moved':
       return null;
   }
 }
@@ -144,6 +148,10 @@ function todoKey(item: NotificationMessage): DialogKey | null {
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'signed-out':
+    case 'file-detached':
+    case 'sync-error':
+    case 'file-moved':
       return null;
   }
 }

@@ -16,6 +16,10 @@ export function detailsTitle(item: NotificationMessage, t: TranslateDialog): str
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'signed-out':
+    case 'file-detached':
+    case 'sync-error':
+    case 'file-moved':
       return '';
   }
 }

@@ -20,6 +20,10 @@ export function reasonTexts(item: NotificationMessage, t: TranslateDialog): read
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'signed-out':
+    case 'file-detached':
+    case 'sync-error':
+    case 'file-moved':
       return [];
   }
 }

@@ -56,6 +56,10 @@ export function useWaysOut(
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'signed-out':
+    case 'file-detached':
+    case 'sync-error':
+    case 'file-moved':
       return [];
   }
 }

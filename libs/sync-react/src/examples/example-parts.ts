@@ -141,6 +141,7 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
   },
   pending: notifications.find((one) => one.kind === 'entries-pending')?.counts ?? counts(0, 0, 0),
   notifications: [...notifications],
+  account: null,
   capabilities: [
     'post',
     'already-posted',
@@ -151,6 +152,10 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
     'ignore-twin',
     'show-in-folder',
     'take-over',
+    'sign-in',
+    'retry-sync',
+    'restore-link',
+    'migrate',
   ],
   service: { version: '0.1.0', startedAt: yesterday },
 });

@@ -28,11 +28,12 @@ export interface BannerRootProps {
 /** A whole banner for one open document: everything below a program's element or page. */
 export function BannerRoot(props: BannerRootProps): ReactElement | null {
   const { client, scope, locale, theme, height, host, now = Date.now } = props;
+  const { product } = scope;
   const [queries] = useState(createQueryClient);
   const texts = useCatalogue(locale, loadBannerMessages);
   const context = useMemo<SynchroContextValue | null>(
-    () => (texts === null ? null : { client, host, now, ...texts }),
-    [client, host, now, texts],
+    () => (texts === null ? null : { client, host, now, product, ...texts }),
+    [client, host, now, product, texts],
   );
   if (context === null) return null;
   return (

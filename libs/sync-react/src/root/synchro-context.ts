@@ -1,5 +1,6 @@
 import type { SynchroClient } from '@synchro/sync-core/client';
 import { createContext, useContext } from 'react';
+import type { Product } from '../contract-types.js';
 import type { TranslateBanner } from '../messages/banner-messages.js';
 import type { Locale } from '../messages/locale.js';
 import type { HostBridge } from './host-bridge.js';
@@ -10,6 +11,8 @@ export interface SynchroContextValue {
   readonly locale: Locale;
   readonly t: TranslateBanner;
   readonly host: HostBridge;
+  /** The program around, which some things are called differently in; none around the console. */
+  readonly product?: Product;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

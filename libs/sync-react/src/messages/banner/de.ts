@@ -10,6 +10,9 @@ export const de = {
   'action.details': 'Details…',
   'action.take-over': 'Übernehmen…',
   'action.retry': 'Erneut versuchen',
+  'action.sign-in': 'Anmelden',
+  'action.restore-link': 'Verknüpfung wiederherstellen',
+  'action.migrate': 'Migrieren…',
   more: '+ {n}',
   'more.label': '{n, plural, one {# weitere Meldung} other {# weitere Meldungen}}',
   'list.title': 'Meldungen',
@@ -18,6 +21,7 @@ export const de = {
   unfold: 'Anzeigen: {text}',
   'since.today': 'seit {time}',
   'since.day': 'seit dem {day}',
+  'since.days': 'seit {n, plural, one {# Tag} other {# Tagen}}',
   'pending.new':
     '{last, select, yes {{n, plural, one {# neue Buchung} other {# neue Buchungen}}} other {{n, plural, other {# neue}}}}',
   'pending.changed':
@@ -40,6 +44,25 @@ export const de = {
   'accounting-missing': 'Die Buchhaltungsdatei ist {since} nicht auffindbar: {path}',
   'watching-degraded':
     'Der Ordner {folder} lässt sich nicht überwachen: Er wird von Zeit zu Zeit neu gelesen',
+  'signed-out.compta': 'Keine Synchronisation möglich: kein Benutzer ist angemeldet',
+  'signed-out.other': 'Kein Benutzer bei Crésus Synchro angemeldet',
+  'held-back': '{since}: {n, plural, one {# Buchung wartet} other {# Buchungen warten}}',
+  detached: 'Diese Datei ist nicht korrekt verknüpft',
+  'detached.renamed': 'sie wurde umbenannt',
+  'detached.moved': 'sie wurde verschoben',
+  'detached.moved-and-renamed': 'sie wurde verschoben und umbenannt',
+  'detached.other-file': 'an ihrer Stelle liegt ein anderes Dokument',
+  'sync-error': 'Synchronisationsfehler: {cause}',
+  'cause.no-internet': 'kein Internetzugang',
+  'cause.signed-out': 'kein Benutzer ist angemeldet',
+  'cause.no-access': 'der Zugriff auf das Mandat wird verweigert',
+  'cause.subscription-ended': 'das Abonnement ist abgelaufen',
+  'cause.client-too-old': 'diese Version von Crésus Synchro ist zu alt',
+  'cause.server-fault': 'der Server hat eine Störung',
+  'moved.files':
+    '{n, plural, one {Eine Datei wurde verschoben oder umbenannt: {name}} other {# Dateien wurden verschoben oder umbenannt}}',
+  'moved.folder':
+    'Der Ordner {name} wurde verschoben oder umbenannt ({n, plural, one {# Datei} other {# Dateien}})',
   connecting: 'Verbindung mit Crésus Synchro…',
   reconnecting: 'Verbindung wird wiederhergestellt… angezeigter Stand von {time}',
   stale: '{reason} Angezeigter Stand von {time}.',

@@ -157,6 +157,92 @@ export const de = {
   'ignore-twin': 'Diese Kopie ignorieren',
   'show-file': 'Im Ordner anzeigen',
   'take-over': 'Mandat auf diesem Computer übernehmen',
+  'sign-in.title': 'Anmeldung bei Crésus Synchro',
+  'sign-in.since': 'Niemand ist angemeldet, {since}.',
+  'sign-in.held-back':
+    'Niemand ist angemeldet, {since}: {n, plural, one {# Buchung wartet} other {# Buchungen warten}}.',
+  'sign-in.explain.accounting':
+    'Die Buchhaltung gehört zu einem geteilten Mandat, aber die Synchronisation ist nicht möglich, wenn kein Benutzer in Crésus Synchro bei seinem Konto angemeldet ist.',
+  'sign-in.explain.file':
+    'Die Datei gehört zu einem geteilten Mandat, aber die Synchronisation ist nicht möglich, wenn kein Benutzer in Crésus Synchro bei seinem Konto angemeldet ist.',
+  'sign-in.explain.console':
+    'Geteilte Mandate können nicht synchronisiert werden, wenn kein Benutzer in Crésus Synchro bei seinem Konto angemeldet ist.',
+  'sign-in.how': 'Die Anmeldeseite wird in Ihrem Browser geöffnet.',
+  'sign-in.opening': 'Die Anmeldeseite wird geöffnet…',
+  'sign-in.waiting': 'Die Anmeldeseite ist in Ihrem Browser geöffnet.',
+  'sign-in.waiting.hint': 'Melden Sie sich dort an: Dieses Fenster schliesst sich von selbst.',
+  'sign-in.blocked': 'Die Anmeldeseite konnte sich nicht von selbst öffnen: Öffnen Sie sie mit diesem Link.',
+  'sign-in.link': 'Anmeldeseite öffnen',
+  'sign-in.denied':
+    'Die Anmeldung wurde verweigert oder abgebrochen. Versuchen Sie es erneut, falls das nicht beabsichtigt war.',
+  'sign-in.expired': 'Die Anmeldung wurde nicht rechtzeitig abgeschlossen. Versuchen Sie es erneut.',
+  'link.title': 'Verknüpfung wiederherstellen',
+  'link.linked': '{name} ist an ihrem Platz: Hier gibt es nichts mehr zu tun.',
+  'link.renamed': '{name} wurde umbenannt.',
+  'link.moved': '{name} wurde verschoben.',
+  'link.moved-and-renamed': '{name} wurde verschoben und umbenannt.',
+  'link.ambiguous': '{name} ist nicht mehr an ihrem Platz, und mehrere Dateien kommen dafür in Frage.',
+  'link.copy':
+    'Dieses Dokument ist eine Kopie: Das Original ist noch an seinem Platz. Wenn Sie die Verknüpfung wiederherstellen, bezieht sich das Mandat auf die Kopie und folgt dem Original nicht mehr.',
+  'link.other-file': 'An der Stelle von {name} liegt ein anderes Dokument.',
+  'link.missing':
+    '{name} ist nicht auffindbar. Legen Sie die Datei an ihren Platz zurück oder verbinden Sie das Laufwerk, auf dem sie liegt.',
+  'link.old': 'Bisheriger Ort',
+  'link.new': 'Neuer Ort',
+  'link.original': 'Original',
+  'link.the-copy': 'Kopie',
+  'link.expected': 'Vorgesehener Ort',
+  'link.found-there': 'Gefundenes Dokument',
+  'link.why': 'Grund',
+  'link.certain': 'Es ist dieselbe Datei:',
+  'link.likely': 'Es ist wahrscheinlich dieselbe Datei:',
+  'link.unknown': 'Nichts weist darauf hin, dass es dieselbe Datei ist.',
+  'reason.internal-id': 'sie trägt dieselbe interne Kennung',
+  'reason.file-number': 'das System führt sie unter derselben Dateinummer',
+  'reason.size-and-time': 'Grösse und Datum stimmen überein',
+  'reason.name': 'sie trägt denselben Namen',
+  'link.choose': 'Welche ist die richtige?',
+  'link.choose-first': 'Wählen Sie zuerst die richtige Datei.',
+  'link.confirm-first': 'Kreuzen Sie zuerst das Kästchen oben an.',
+  'link.adopt.copy': 'Das Mandat soll sich auf die Kopie beziehen',
+  'link.adopt.other-file': 'Das Mandat soll sich auf dieses andere Dokument beziehen',
+  'link.along':
+    '{n, plural, one {… und # weitere Datei aus demselben Ordner} other {… und # weitere Dateien aus demselben Ordner}}',
+  'link.along.names': '{n, plural, one {Namen anzeigen} other {Namen anzeigen}}',
+  'link.outdated.same':
+    'Nichts wurde geändert: Das Mandat hat sich inzwischen geändert. Prüfen Sie und bestätigen Sie erneut.',
+  'link.outdated.from':
+    'Nichts wurde geändert: Das Mandat nennt jetzt einen anderen Ort, {path}. Prüfen Sie und bestätigen Sie erneut.',
+  'link.outdated.found':
+    'Nichts wurde geändert: Die Datei liegt jetzt anderswo, {path}. Prüfen Sie und bestätigen Sie erneut.',
+  'link.outdated.gone': 'Nichts wurde geändert: Die Datei ist inzwischen verschwunden.',
+  'link.look-again': 'Erneut suchen',
+  'migration.title': 'Migrieren',
+  'migration.intro':
+    '{n, plural, one {# Datei ist nicht dort, wo das Mandat sie nennt.} other {# Dateien sind nicht dort, wo das Mandat sie nennt.}} Die angekreuzten werden darin berichtigt; auf dem Laufwerk wird nichts verschoben.',
+  'migration.empty': 'Alle Dateien sind an ihrem Platz: Hier gibt es nichts zu tun.',
+  'migration.from': 'Ordner {folder}',
+  'migration.new-folder': 'jetzt {folder}',
+  'migration.select': '{name} migrieren',
+  'migration.select-all': 'Alles migrieren, was in {folder} sicher ist',
+  'migration.place': 'Ort von {name}',
+  'migration.choose': 'Ort wählen…',
+  'migration.certain': 'Dieselbe Datei: {reasons}.',
+  'migration.likely': 'Zu prüfen – wahrscheinlich dieselbe Datei: {reasons}.',
+  'migration.unknown': 'Zu prüfen – nichts weist darauf hin, dass es dieselbe Datei ist.',
+  'migration.missing': 'Nicht auffindbar',
+  'migration.missing.hint':
+    'Legen Sie sie an ihren Platz zurück oder verbinden Sie das Laufwerk, auf dem sie liegt.',
+  'migration.copy': 'Kopie – das Original ist noch an seinem Platz.',
+  'migration.other-file': 'An ihrer Stelle liegt ein anderes Dokument.',
+  'migration.renamed': '{old} wird zu {name}',
+  'migration.confirm': '{n, plural, =0 {Migrieren} one {# Datei migrieren} other {# Dateien migrieren}}',
+  'migration.none-selected': 'Kreuzen Sie zuerst mindestens eine Datei an.',
+  'migration.left': '{n, plural, one {# Datei bleibt, wie sie ist} other {# Dateien bleiben, wie sie sind}}',
+  'migration.outdated':
+    'Nichts wurde geändert: Die Lage hat sich inzwischen geändert. Prüfen Sie die Liste und wiederholen Sie den Vorgang.',
+  'migration.done':
+    '{n, plural, one {# Verknüpfung wiederhergestellt} other {# Verknüpfungen wiederhergestellt}}',
   'problem.unknown-account':
     'Konto {account} unbekannt: in der Buchhaltung anlegen oder die Buchung korrigieren',
   'problem.title-account': 'Konto {account} ist ein Titel: ein bebuchbares Konto wählen',
@@ -217,6 +303,20 @@ export const de = {
     'Ein Zeichen lässt sich in der Importdatei nicht schreiben: Machen Sie die Verbuchung rückgängig, korrigieren Sie den Text im Ursprungsprogramm und verbuchen Sie erneut.',
   'error.source-not-suspect':
     'Diese Version ist nicht mehr die der Datei: Schliessen Sie dieses Fenster und sehen Sie, was der Banner meldet.',
+  'error.not-supported':
+    'Crésus Synchro kann das auf diesem Computer nicht: Installieren Sie die Aktualisierung.',
+  'error.not-signed-in': 'Kein Benutzer ist angemeldet: Melden Sie sich an und versuchen Sie es erneut.',
+  'error.no-internet':
+    'Der Server für geteilte Mandate antwortet nicht: Prüfen Sie den Internetzugang und versuchen Sie es erneut.',
+  'error.sync-refused':
+    'Der Server verweigert die Synchronisation dieses Mandats: Prüfen Sie das Abonnement und Ihre Zugriffsrechte und versuchen Sie es erneut.',
+  'error.mandate-not-shared': 'Dieses Mandat ist nicht geteilt: Es gibt nichts zu synchronisieren.',
+  'error.not-a-document':
+    'Diese Datei kann nicht verknüpft werden: Wählen Sie ein Dokument der Fakturierung, der Löhne, der Bank oder der Anlagen.',
+  'error.link-outdated':
+    'Nichts wurde geändert: Die Lage der Datei hat sich inzwischen geändert. Prüfen Sie sie und wiederholen Sie den Vorgang.',
+  'error.not-the-same-file':
+    'Nichts wurde geändert: Es ist nicht sicher, dass es dieselbe Datei ist. Prüfen Sie sie und wählen Sie sie ausdrücklich.',
   'error.payload-too-large':
     'Zu viele Buchungen auf einmal: Verbuchen Sie alle zusammen oder in mehreren Malen.',
   'error.unsupported-media-type':

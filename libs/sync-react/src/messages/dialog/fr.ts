@@ -158,6 +158,90 @@ export const fr = {
   'ignore-twin': 'Ignorer cette copie',
   'show-file': 'Afficher dans le dossier',
   'take-over': 'Reprendre le mandat sur ce poste',
+  'sign-in.title': 'Connexion à Crésus Synchro',
+  'sign-in.since': 'Personne n’est connecté {since}.',
+  'sign-in.held-back':
+    'Personne n’est connecté {since} : {n, plural, one {# écriture attend} other {# écritures attendent}}.',
+  'sign-in.explain.accounting':
+    'La comptabilité fait partie d’un mandat partagé, mais la synchronisation ne peut pas se faire si aucun utilisateur n’est connecté à son compte dans Crésus Synchro.',
+  'sign-in.explain.file':
+    'Le fichier fait partie d’un mandat partagé, mais la synchronisation ne peut pas se faire si aucun utilisateur n’est connecté à son compte dans Crésus Synchro.',
+  'sign-in.explain.console':
+    'Les mandats partagés ne peuvent pas être synchronisés si aucun utilisateur n’est connecté à son compte dans Crésus Synchro.',
+  'sign-in.how': 'La page de connexion s’ouvrira dans votre navigateur.',
+  'sign-in.opening': 'La page de connexion s’ouvre…',
+  'sign-in.waiting': 'La page de connexion est ouverte dans votre navigateur.',
+  'sign-in.waiting.hint': 'Connectez-vous là : cette fenêtre se fermera d’elle-même.',
+  'sign-in.blocked': 'La page de connexion n’a pas pu s’ouvrir d’elle-même : ouvrez-la par ce lien.',
+  'sign-in.link': 'Ouvrir la page de connexion',
+  'sign-in.denied': 'La connexion a été refusée ou abandonnée. Recommencez si ce n’était pas voulu.',
+  'sign-in.expired': 'La connexion n’a pas été terminée à temps. Recommencez.',
+  'link.title': 'Rétablir le lien',
+  'link.linked': '{name} est à sa place : il n’y a plus rien à faire ici.',
+  'link.renamed': '{name} a été renommé.',
+  'link.moved': '{name} a été déplacé.',
+  'link.moved-and-renamed': '{name} a été déplacé et renommé.',
+  'link.ambiguous':
+    '{name} n’est plus à sa place, et plusieurs fichiers peuvent être celui que le mandat cherche.',
+  'link.copy':
+    'Ce document est une copie : l’original est toujours à sa place. Si vous rétablissez le lien, le mandat se référera à la copie et ne suivra plus l’original.',
+  'link.other-file': 'Un autre document se trouve à la place de {name}.',
+  'link.missing':
+    '{name} est introuvable. Remettez le fichier à sa place, ou reconnectez le lecteur où il se trouve.',
+  'link.old': 'Ancien emplacement',
+  'link.new': 'Nouvel emplacement',
+  'link.original': 'Original',
+  'link.the-copy': 'Copie',
+  'link.expected': 'Emplacement prévu',
+  'link.found-there': 'Document trouvé',
+  'link.why': 'Raison',
+  'link.certain': 'C’est le même fichier :',
+  'link.likely': 'C’est probablement le même fichier :',
+  'link.unknown': 'Rien n’indique que ce soit le même fichier.',
+  'reason.internal-id': 'il porte le même identifiant interne',
+  'reason.file-number': 'le système le connaît sous le même numéro de fichier',
+  'reason.size-and-time': 'sa taille et sa date sont les mêmes',
+  'reason.name': 'il porte le même nom',
+  'link.choose': 'Lequel est le bon ?',
+  'link.choose-first': 'Choisissez d’abord le bon fichier.',
+  'link.confirm-first': 'Cochez d’abord la case ci-dessus.',
+  'link.adopt.copy': 'Le mandat doit se référer à la copie',
+  'link.adopt.other-file': 'Le mandat doit se référer à cet autre document',
+  'link.along':
+    '{n, plural, one {… et # autre fichier du même dossier} other {… et # autres fichiers du même dossier}}',
+  'link.along.names': '{n, plural, one {Afficher son nom} other {Afficher leurs noms}}',
+  'link.outdated.same':
+    'Rien n’a été changé : le mandat a changé entre-temps. Vérifiez, puis confirmez à nouveau.',
+  'link.outdated.from':
+    'Rien n’a été changé : le mandat indique désormais un autre emplacement, {path}. Vérifiez, puis confirmez à nouveau.',
+  'link.outdated.found':
+    'Rien n’a été changé : le fichier se trouve désormais ailleurs, {path}. Vérifiez, puis confirmez à nouveau.',
+  'link.outdated.gone': 'Rien n’a été changé : le fichier a disparu entre-temps.',
+  'link.look-again': 'Chercher à nouveau',
+  'migration.title': 'Migrer',
+  'migration.intro':
+    '{n, plural, one {# fichier n’est pas à l’endroit que le mandat indique.} other {# fichiers ne sont pas à l’endroit que le mandat indique.}} Les fichiers cochés y seront corrigés ; rien n’est déplacé sur le disque.',
+  'migration.empty': 'Tous les fichiers sont à leur place : il n’y a rien à faire ici.',
+  'migration.from': 'Dossier {folder}',
+  'migration.new-folder': 'désormais {folder}',
+  'migration.select': 'Migrer {name}',
+  'migration.select-all': 'Migrer tout ce qui est certain dans {folder}',
+  'migration.place': 'Emplacement de {name}',
+  'migration.choose': 'Choisir l’emplacement…',
+  'migration.certain': 'Le même fichier : {reasons}.',
+  'migration.likely': 'À vérifier – probablement le même fichier : {reasons}.',
+  'migration.unknown': 'À vérifier – rien n’indique que ce soit le même fichier.',
+  'migration.missing': 'Introuvable',
+  'migration.missing.hint': 'Remettez-le à sa place, ou reconnectez le lecteur où il se trouve.',
+  'migration.copy': 'Copie – l’original est toujours à sa place.',
+  'migration.other-file': 'Un autre document se trouve à sa place.',
+  'migration.renamed': '{old} devient {name}',
+  'migration.confirm': '{n, plural, =0 {Migrer} one {Migrer # fichier} other {Migrer # fichiers}}',
+  'migration.none-selected': 'Cochez d’abord au moins un fichier.',
+  'migration.left': '{n, plural, one {# fichier reste tel quel} other {# fichiers restent tels quels}}',
+  'migration.outdated':
+    'Rien n’a été changé : la situation a changé entre-temps. Vérifiez la liste, puis recommencez.',
+  'migration.done': '{n, plural, one {# lien rétabli} other {# liens rétablis}}',
   'problem.unknown-account':
     'Compte {account} inconnu : créez-le dans la comptabilité ou corrigez l’écriture',
   'problem.title-account': 'Le compte {account} est un titre : choisissez un compte où l’on peut écrire',
@@ -215,6 +299,20 @@ export const fr = {
     'Un caractère ne peut pas être écrit dans le fichier à importer : décomptabilisez, corrigez le libellé dans le programme d’origine, puis comptabilisez à nouveau.',
   'error.source-not-suspect':
     'Cette version n’est plus celle du fichier : fermez cette fenêtre et regardez ce que dit la bannière.',
+  'error.not-supported':
+    'Crésus Synchro ne sait pas faire cela sur cet ordinateur : installez sa mise à jour.',
+  'error.not-signed-in': 'Aucun utilisateur n’est connecté : connectez-vous, puis réessayez.',
+  'error.no-internet':
+    'Le serveur des mandats partagés ne répond pas : vérifiez l’accès à internet, puis réessayez.',
+  'error.sync-refused':
+    'Le serveur refuse de synchroniser ce mandat : vérifiez l’abonnement et vos droits d’accès, puis réessayez.',
+  'error.mandate-not-shared': 'Ce mandat n’est pas partagé : il n’y a rien à synchroniser.',
+  'error.not-a-document':
+    'Ce fichier ne peut pas être attaché : choisissez un document de facturation, de salaires, de banque ou d’immobilisations.',
+  'error.link-outdated':
+    'Rien n’a été changé : la situation du fichier a changé entre-temps. Vérifiez, puis recommencez.',
+  'error.not-the-same-file':
+    'Rien n’a été changé : il n’est pas certain que ce soit le même fichier. Vérifiez, puis choisissez-le expressément.',
   'error.payload-too-large':
     'Trop d’écritures à la fois : comptabilisez-les toutes ensemble, ou en plusieurs fois.',
   'error.unsupported-media-type':

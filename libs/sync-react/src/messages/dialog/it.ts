@@ -159,6 +159,89 @@ export const it = {
   'ignore-twin': 'Ignorare questa copia',
   'show-file': 'Mostrare nella cartella',
   'take-over': 'Riprendere il mandato su questo computer',
+  'sign-in.title': 'Accesso a Crésus Synchro',
+  'sign-in.since': 'Nessuno è connesso {since}.',
+  'sign-in.held-back':
+    'Nessuno è connesso {since}: {n, plural, one {# registrazione attende} other {# registrazioni attendono}}.',
+  'sign-in.explain.accounting':
+    'La contabilità fa parte di un mandato condiviso, ma la sincronizzazione è impossibile se nessun utente è connesso al proprio conto in Crésus Synchro.',
+  'sign-in.explain.file':
+    'Il file fa parte di un mandato condiviso, ma la sincronizzazione è impossibile se nessun utente è connesso al proprio conto in Crésus Synchro.',
+  'sign-in.explain.console':
+    'I mandati condivisi non possono essere sincronizzati se nessun utente è connesso al proprio conto in Crésus Synchro.',
+  'sign-in.how': 'La pagina di accesso si aprirà nel vostro browser.',
+  'sign-in.opening': 'La pagina di accesso si apre…',
+  'sign-in.waiting': 'La pagina di accesso è aperta nel vostro browser.',
+  'sign-in.waiting.hint': 'Accedete lì: questa finestra si chiuderà da sola.',
+  'sign-in.blocked': 'La pagina di accesso non ha potuto aprirsi da sola: apritela con questo link.',
+  'sign-in.link': 'Aprire la pagina di accesso',
+  'sign-in.denied': 'L’accesso è stato negato o abbandonato. Riprovate se non era voluto.',
+  'sign-in.expired': 'L’accesso non è stato completato in tempo. Riprovate.',
+  'link.title': 'Ripristinare il collegamento',
+  'link.linked': '{name} è al suo posto: qui non c’è più nulla da fare.',
+  'link.renamed': '{name} è stato rinominato.',
+  'link.moved': '{name} è stato spostato.',
+  'link.moved-and-renamed': '{name} è stato spostato e rinominato.',
+  'link.ambiguous': '{name} non è più al suo posto, e più file possono essere quello che il mandato cerca.',
+  'link.copy':
+    'Questo documento è una copia: l’originale è ancora al suo posto. Se ripristinate il collegamento, il mandato si riferirà alla copia e non seguirà più l’originale.',
+  'link.other-file': 'Al posto di {name} si trova un altro documento.',
+  'link.missing':
+    '{name} è introvabile. Rimettete il file al suo posto, o ricollegate il disco su cui si trova.',
+  'link.old': 'Vecchia posizione',
+  'link.new': 'Nuova posizione',
+  'link.original': 'Originale',
+  'link.the-copy': 'Copia',
+  'link.expected': 'Posizione prevista',
+  'link.found-there': 'Documento trovato',
+  'link.why': 'Motivo',
+  'link.certain': 'È lo stesso file:',
+  'link.likely': 'È probabilmente lo stesso file:',
+  'link.unknown': 'Nulla indica che sia lo stesso file.',
+  'reason.internal-id': 'porta lo stesso identificatore interno',
+  'reason.file-number': 'il sistema lo conosce con lo stesso numero di file',
+  'reason.size-and-time': 'dimensione e data coincidono',
+  'reason.name': 'porta lo stesso nome',
+  'link.choose': 'Qual è quello giusto?',
+  'link.choose-first': 'Scegliete prima il file giusto.',
+  'link.confirm-first': 'Spuntate prima la casella qui sopra.',
+  'link.adopt.copy': 'Il mandato deve riferirsi alla copia',
+  'link.adopt.other-file': 'Il mandato deve riferirsi a questo altro documento',
+  'link.along':
+    '{n, plural, one {… e # altro file della stessa cartella} other {… e # altri file della stessa cartella}}',
+  'link.along.names': '{n, plural, one {Mostrare il nome} other {Mostrare i nomi}}',
+  'link.outdated.same':
+    'Nulla è stato cambiato: il mandato è cambiato nel frattempo. Verificate, poi confermate di nuovo.',
+  'link.outdated.from':
+    'Nulla è stato cambiato: il mandato indica ora un’altra posizione, {path}. Verificate, poi confermate di nuovo.',
+  'link.outdated.found':
+    'Nulla è stato cambiato: il file si trova ora altrove, {path}. Verificate, poi confermate di nuovo.',
+  'link.outdated.gone': 'Nulla è stato cambiato: il file è scomparso nel frattempo.',
+  'link.look-again': 'Cercare di nuovo',
+  'migration.title': 'Migrare',
+  'migration.intro':
+    '{n, plural, one {# file non è dove lo indica il mandato.} other {# file non sono dove li indica il mandato.}} Quelli spuntati vi saranno corretti; sul disco non viene spostato nulla.',
+  'migration.empty': 'Tutti i file sono al loro posto: qui non c’è nulla da fare.',
+  'migration.from': 'Cartella {folder}',
+  'migration.new-folder': 'ora {folder}',
+  'migration.select': 'Migrare {name}',
+  'migration.select-all': 'Migrare tutto ciò che è certo in {folder}',
+  'migration.place': 'Posizione di {name}',
+  'migration.choose': 'Scegliere la posizione…',
+  'migration.certain': 'Lo stesso file: {reasons}.',
+  'migration.likely': 'Da verificare – probabilmente lo stesso file: {reasons}.',
+  'migration.unknown': 'Da verificare – nulla indica che sia lo stesso file.',
+  'migration.missing': 'Introvabile',
+  'migration.missing.hint': 'Rimettetelo al suo posto, o ricollegate il disco su cui si trova.',
+  'migration.copy': 'Copia – l’originale è ancora al suo posto.',
+  'migration.other-file': 'Al suo posto si trova un altro documento.',
+  'migration.renamed': '{old} diventa {name}',
+  'migration.confirm': '{n, plural, =0 {Migrare} other {Migrare # file}}',
+  'migration.none-selected': 'Spuntate prima almeno un file.',
+  'migration.left': '{n, plural, one {# file resta com’è} other {# file restano come sono}}',
+  'migration.outdated':
+    'Nulla è stato cambiato: la situazione è cambiata nel frattempo. Verificate l’elenco, poi ripetete l’operazione.',
+  'migration.done': '{n, plural, one {# collegamento ripristinato} other {# collegamenti ripristinati}}',
   'problem.unknown-account':
     'Conto {account} sconosciuto: createlo nella contabilità o correggete la registrazione',
   'problem.title-account': 'Il conto {account} è un titolo: scegliete un conto registrabile',
@@ -215,6 +298,19 @@ export const it = {
     'Un carattere non può essere scritto nel file da importare: decontabilizzate, correggete il testo nel programma d’origine, poi contabilizzate di nuovo.',
   'error.source-not-suspect':
     'Questa versione non è più quella del file: chiudete questa finestra e guardate che cosa dice il banner.',
+  'error.not-supported': 'Crésus Synchro non può farlo su questo computer: installate l’aggiornamento.',
+  'error.not-signed-in': 'Nessun utente è connesso: accedete, poi riprovate.',
+  'error.no-internet':
+    'Il server dei mandati condivisi non risponde: verificate l’accesso a internet, poi riprovate.',
+  'error.sync-refused':
+    'Il server rifiuta di sincronizzare questo mandato: verificate l’abbonamento e i vostri diritti di accesso, poi riprovate.',
+  'error.mandate-not-shared': 'Questo mandato non è condiviso: non c’è nulla da sincronizzare.',
+  'error.not-a-document':
+    'Questo file non può essere collegato: scegliete un documento di fatturazione, di salari, di banca o di immobilizzazioni.',
+  'error.link-outdated':
+    'Nulla è stato cambiato: la situazione del file è cambiata nel frattempo. Verificate, poi ripetete l’operazione.',
+  'error.not-the-same-file':
+    'Nulla è stato cambiato: non è certo che sia lo stesso file. Verificate, poi sceglietelo espressamente.',
   'error.payload-too-large':
     'Troppe registrazioni in una volta: contabilizzatele tutte insieme, o in più volte.',
   'error.unsupported-media-type':
