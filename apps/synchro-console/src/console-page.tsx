@@ -52,7 +52,7 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
       ref={styles}
       className="synchro console"
       data-theme={theme}
-      data-view={address.view === 'list' ? 'list' : 'detail'}
+      data-view={address.view === 'list' ? 'list' : 'content'}
       data-empty={
         overview?.mandates.length === 0 || (overview === null && connection.status === 'reconnecting')
       }
@@ -68,7 +68,7 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
       </header>
       <ConsoleBanner status={status} onAction={onAction} />
       {list()}
-      <main className="detail">
+      <main className="content">
         <ConsoleContent
           overview={overview}
           isUnreachable={connection.status === 'reconnecting'}

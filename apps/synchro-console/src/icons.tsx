@@ -20,3 +20,7 @@ export function BackIcon(): ReactElement {
 export function AddIcon(): ReactElement {
   return <Drawing path="M9 3.5v11M3.5 9h11" />;
 }
+
+export function FolderIcon(): ReactElement {
+  return <Drawing path="M1.8 4.2h5l1.6 2h7.8v8.6H1.8z" />;
+}

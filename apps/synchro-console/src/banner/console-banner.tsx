@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { OverviewStatus } from '../overview-status.js';
 import { useTexts } from '../messages/console-texts.js';
+import { useNarrow } from '../use-narrow.js';
 import { bannerRows } from './banner-rows.js';
 import type { BannerLine } from './banner-rows.js';
 import { LineSubject } from './line-subject.js';
@@ -22,7 +23,7 @@ export interface ConsoleBannerProps {
 }
 
 /** Lines that are shown before the others are asked for. */
-const LINES = 3;
+const LINES = { narrow: 1, wide: 3 };
 
 /**
  * The banner above the page: every row of the overview with what (which mandates), why, since when and its one
@@ -32,13 +33,14 @@ export function ConsoleBanner({ status, onAction }: ConsoleBannerProps): ReactEl
   const { t, tb, explain, now } = useTexts();
   const styles = useStyles(css);
   const [isOpen, setOpen] = useState(false);
+  const atOnce = LINES[useNarrow() ? 'narrow' : 'wide'];
   const told = bannerRows(status.overview);
   const { line, note } = useConnectionLine(status, told.length > 0);
   const lines = line === null ? told : [line, ...told];
-  const shown = isOpen ? lines : lines.slice(0, LINES);
+  const shown = isOpen ? lines : lines.slice(0, atOnce);
   const hiddenCount = lines.length - shown.length;
   const { status: polite, alert } = useAnnouncements(
-    lines.slice(0, LINES).map(({ key, item }) => ({
+    lines.slice(0, atOnce).map(({ key, item }) => ({
       id: key,
       severity: item.severity,
       text: `${tb(`severity.${item.severity}`)} ${describeItem(item, tb, { product: null, now: now() }).text}`,
@@ -75,7 +77,7 @@ export function ConsoleBanner({ status, onAction }: ConsoleBannerProps): ReactEl
           />
         ))}
       </ul>
-      {lines.length > LINES ? (
+      {lines.length > atOnce ? (
         <button type="button" className="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('notices.less') : t('notices.more', { n: hiddenCount })}
         </button>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { offeredAction } from '../banner/offered-action.js';
 import type { Capability, MandateFileMessage } from '../contract-types.js';
 import type { Dialogs } from '../dialogs.js';
+import { FolderIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
 import { fileState } from './file-state.js';
 
@@ -72,6 +73,7 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
         ) : null}
         {canShow ? (
           <ActionButton
+            className="plain icon-button"
             label={t('show-file.of', { name })}
             onPress={async () => {
               setFailure(null);
@@ -79,7 +81,7 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
             }}
             onFailure={fail}
           >
-            {t('show-file')}
+            <FolderIcon />
           </ActionButton>
         ) : null}
       </td>

@@ -9,6 +9,7 @@ import type { Dialogs } from '../dialogs.js';
 import { Failure } from '../failure.js';
 import { useTexts } from '../messages/console-texts.js';
 import { Skeleton } from '../skeleton.js';
+import { useNarrow } from '../use-narrow.js';
 import { FilesTab } from './files-tab.js';
 import { MandateHead } from './mandate-head.js';
 import { PostingsTab } from './postings-tab.js';
@@ -26,13 +27,14 @@ export function MandateDetail({ overview, mandate, address, dialogs }: MandateDe
   const { t, explain } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const { capabilities } = overview;
+  const isNarrow = useNarrow();
   const signature = signatureOf(overview, mandate);
   const { data, error, refetch } = useMandate(mandate.id, signature);
 
   // Where the list has made room for the mandate, the link that was followed is gone and the focus with it.
   useEffect(() => {
-    if (isNarrow()) heading.current?.focus();
-  }, []);
+    if (isNarrow) heading.current?.focus();
+  }, [isNarrow]);
 
   const panel = (): ReactElement | null => {
     if (data === undefined) return error === null ? <Skeleton rows={5} /> : null;
@@ -61,7 +63,3 @@ export function MandateDetail({ overview, mandate, address, dialogs }: MandateDe
     </>
   );
 }
-
-/** The width below which list and mandate take turns; `console.css` has the same. */
-const isNarrow = (): boolean =>
-  typeof matchMedia === 'function' && matchMedia('(max-width: 47.99em)').matches;

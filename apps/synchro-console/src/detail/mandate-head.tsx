@@ -58,7 +58,7 @@ export function MandateHead({
           {sync?.causes.map((cause) => (
             <span key={cause.code} className="fact" data-severity="error">
               <Icon severity="error" />
-              {syncCauseText(cause, texts)}
+              {syncCauseText([cause], texts)}
             </span>
           ))}
           {held === null ? null : (

@@ -1,3 +1,4 @@
+import { formatCount } from '@synchro/sync-react/page-parts';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { formatAddress } from '../address/console-address.js';
@@ -41,8 +42,9 @@ export function MandateList({ overview, selectedId }: MandateListProps): ReactEl
   return (
     <nav className="mandates" aria-labelledby={headingId}>
       <header className="mandates-head">
-        <h2 id={headingId}>{t('mandates')}</h2>
-        <span className="quiet">{t('mandates.count', { n: overview.mandates.length })}</span>
+        <h2 id={headingId}>
+          {t('mandates')} <span className="total">{formatCount(overview.mandates.length)}</span>
+        </h2>
         <a className="button" href={formatAddress({ view: 'create' })}>
           <AddIcon />
           {t('create')}

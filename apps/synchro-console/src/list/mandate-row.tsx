@@ -6,7 +6,7 @@ import type { OverviewMandate } from '../contract-types.js';
 import { KindIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
 import type { Texts } from '../messages/console-texts.js';
-import { syncCauseText } from '../sync-cause-text.js';
+import { hasCause, syncCauseText } from '../sync-cause-text.js';
 import { isBlocked, pendingTotal } from './order-mandates.js';
 
 export interface MandateRowProps {
@@ -63,7 +63,8 @@ export function MandateRow({ mandate, isSelected, isReachable }: MandateRowProps
 function saying(mandate: OverviewMandate, texts: Texts): readonly string[] {
   const { t, tb, now } = texts;
   const { sync, moved, troubles, withProblems, pending, pendingSince, heldBy } = mandate;
-  const parts = (sync?.causes ?? []).map((cause) => syncCauseText(cause, texts));
+  const causes = sync?.causes ?? [];
+  const parts = hasCause(causes) ? [syncCauseText(causes, texts)] : [];
   if (moved > 0) parts.push(t('row.moved', { n: moved }));
   // A moved file is one of the troubles already.
   if (troubles > moved) parts.push(t('row.troubles', { n: troubles - moved }));
