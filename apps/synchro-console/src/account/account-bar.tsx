@@ -15,7 +15,7 @@ export interface AccountBarProps {
 /** Who is signed in to the server for shared mandates, with the way in and out. */
 export function AccountBar({ account, dialogs }: AccountBarProps): ReactElement {
   const { client } = useSynchro();
-  const { t, explain } = useTexts();
+  const { t, tb, explain } = useTexts();
   const [failure, setFailure] = useState<string | null>(null);
   const fail = (error: unknown) => setFailure(explain(error));
   const command = (run: () => Promise<unknown>) => async () => {
@@ -63,7 +63,7 @@ export function AccountBar({ account, dialogs }: AccountBarProps): ReactElement 
                 onPress={command(() => dialogs.open({ kind: 'sign-in' }))}
                 onFailure={fail}
               >
-                {t('account.sign-in')}
+                {tb('action.sign-in')}
               </ActionButton>
             ) : null}
           </>

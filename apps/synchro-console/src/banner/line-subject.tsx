@@ -12,14 +12,15 @@ export function LineSubject({ mandates }: Pick<OverviewNotification, 'mandates'>
   const more = mandates.length - NAMED;
   return (
     <span className="subject">
-      {mandates.slice(0, NAMED).map(({ id, name }) => (
+      {mandates.slice(0, NAMED).map(({ id, name }, i) => (
         <span key={id}>
+          {i === 0 ? null : ', '}
           <a href={formatAddress({ view: 'mandate', mandateId: id, tab: 'files', accountingFile: null })}>
             {name}
-          </a>{' '}
+          </a>
         </span>
       ))}
-      {more > 0 ? <span>{t('notices.mandates-more', { n: more })} </span> : null}
+      {more > 0 ? ` ${t('notices.mandates-more', { n: more })} ` : ' '}
     </span>
   );
 }

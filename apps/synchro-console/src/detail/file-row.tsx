@@ -19,7 +19,7 @@ export interface FileRowProps {
 /** One file: program and name, where it lies, its period, how it stands, and when it was last taken in. */
 export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps): ReactElement {
   const texts = useTexts();
-  const { t, explain, now } = texts;
+  const { t, tb, explain, now } = texts;
   const [failure, setFailure] = useState<string | null>(null);
   const show = useShowFile(mandateId);
   const { id, name, path, product, period, role, lastTakenInAt, link } = file;
@@ -34,7 +34,7 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
       <th scope="row">
         <span className="file-name">{name}</span>
         <span className="file-path">
-          {t(`product.${product}`)} · <bdi>{path}</bdi>
+          {t(`product.${product}`)} · <bdi title={path}>{folderOf(path, name)}</bdi>
         </span>
         {failure === null ? null : (
           <span role="alert" className="failure">
@@ -42,7 +42,7 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
           </span>
         )}
       </th>
-      <td data-name={t('column.period')}>
+      <td data-name={t('column.period')} data-empty={period === null}>
         {period === null
           ? '–'
           : t('period.range', { begin: formatDay(period.begin), end: formatDay(period.end) })}
@@ -53,7 +53,7 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
           {state.text}
         </span>
       </td>
-      <td data-name={t('column.taken-in')}>
+      <td data-name={t('column.taken-in')} data-empty={role !== 'entries'}>
         {role !== 'entries'
           ? '–'
           : lastTakenInAt === null
@@ -68,7 +68,7 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
             onPress={() => dialogs.open({ kind: 'restore-link', mandateId, fileId: id })}
             onFailure={fail}
           >
-            {t('restore-link')}
+            {tb('action.restore-link')}
           </ActionButton>
         ) : null}
         {canShow ? (
@@ -88,3 +88,7 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
     </tr>
   );
 }
+
+/** The name stands above it already; a path that does not end with it is shown whole. */
+const folderOf = (path: string, name: string): string =>
+  path.endsWith(name) ? path.slice(0, -name.length).replace(/(?<=.)[\\/]$/, '') : path;

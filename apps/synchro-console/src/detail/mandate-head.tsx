@@ -1,4 +1,4 @@
-import { ActionButton, formatMoment, Icon } from '@synchro/sync-react/page-parts';
+import { ActionButton, Icon, sinceText } from '@synchro/sync-react/page-parts';
 import { useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { offeredAction } from '../banner/offered-action.js';
@@ -28,7 +28,7 @@ export function MandateHead({
   heading,
 }: MandateHeadProps): ReactElement {
   const texts = useTexts();
-  const { t, explain } = texts;
+  const { t, tb, explain, now } = texts;
   const [failure, setFailure] = useState<string | null>(null);
   const retry = useRetry();
   const { id, name, kind, files, sync, moved } = mandate;
@@ -64,7 +64,10 @@ export function MandateHead({
           {held === null ? null : (
             <span className="fact" data-severity="information">
               <Icon severity="information" />
-              {t('mandate.held', { machine: held.machine, day: formatMoment(held.since).day })}
+              {tb('held-elsewhere', {
+                machine: held.machine,
+                since: sinceText(held.since, tb, now()),
+              })}
             </span>
           )}
         </p>
@@ -77,7 +80,7 @@ export function MandateHead({
             onPress={() => dialogs.open({ kind: 'migration', mandateId: id })}
             onFailure={fail}
           >
-            {t('migrate')}
+            {tb('action.migrate')}
           </ActionButton>
         ) : null}
         {canSynchronise ? (

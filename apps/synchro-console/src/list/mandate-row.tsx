@@ -34,7 +34,9 @@ export function MandateRow({ mandate, isSelected, isReachable }: MandateRowProps
           <KindIcon kind={kind} />
           <span className="unseen">{t(`kind.${kind}`)} </span>
         </span>
-        <span className="name">{name}</span>
+        <span className="name" title={name}>
+          {name}
+        </span>
         <span className="marks">
           {isBlocked(mandate) ? (
             <span className="mark" data-severity="error" title={t('row.blocked')}>
