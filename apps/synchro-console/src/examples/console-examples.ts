@@ -22,12 +22,12 @@ export interface ConsoleExample {
 }
 
 const connected: Connection = { status: 'connected', since: Date.parse(YESTERDAY) };
-const lost: Connection = {
+const lost = {
   status: 'reconnecting',
   reason: 'no-answer',
   since: Date.parse('2026-06-05T08:59:00.000Z'),
   retryAt: Date.parse('2026-06-05T09:00:30.000Z'),
-};
+} as const satisfies Connection;
 const showing = (change: Partial<Overview>): ConsoleExample & { readonly overview: Overview } => ({
   overview: anOverview(change),
   connection: connected,

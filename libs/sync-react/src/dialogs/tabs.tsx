@@ -48,7 +48,13 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
           </button>
         ))}
       </div>
-      <div ref={styles} role="tabpanel" className="tab-panel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
+      <div
+        ref={styles}
+        role="tabpanel"
+        className="tab-panel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${selected}`}
+      >
         {children}
       </div>
     </>

@@ -1,11 +1,13 @@
 import type { WatchHandle } from '@synchro/sync-core/client';
-import { useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Overview } from '../contract-types.js';
 import { useSynchro } from '../root/synchro-context.js';
 import { afterConnection, newConnection } from './connection-history.js';
 import type { ConnectionHistory } from './connection-history.js';
 import { queryKeys } from './query-keys.js';
+
+const OVERVIEW_HASH = hashKey(queryKeys.overview);
 
 export interface OverviewStatus extends ConnectionHistory {
   /** The newest that is known, also while not connected; `null` before anything is. */
@@ -44,7 +46,14 @@ export function useOverview(): OverviewStatus {
     };
   }, [client, cache, now]);
 
-  const subscribe = useCallback((changed: () => void) => cache.getQueryCache().subscribe(changed), [cache]);
+  // Its own events only: a query that is added while a snapshot is being rendered must not render it anew meanwhile.
+  const subscribe = useCallback(
+    (changed: () => void) =>
+      cache.getQueryCache().subscribe(({ query }) => {
+        if (query.queryHash === OVERVIEW_HASH) changed();
+      }),
+    [cache],
+  );
   const overview = useSyncExternalStore(subscribe, () => cache.getQueryData<Overview>(queryKeys.overview));
   const retry = useCallback(() => handle.current?.retryNow(), []);
   return { ...history, overview: overview ?? null, retry };
