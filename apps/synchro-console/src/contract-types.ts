@@ -1,5 +1,5 @@
 /** The messages of the API as the console uses them; types only, so that no schema enters the bundle. */
-import type { MandateFileMessage, Overview } from '@synchro/sync-core/contract';
+import type { Overview } from '@synchro/sync-core/contract';
 
 export type {
   ErrorCode,
@@ -15,4 +15,3 @@ export type {
 export type AccountMessage = NonNullable<Overview['account']>;
 export type Capability = Overview['capabilities'][number];
 export type SyncCause = NonNullable<Overview['mandates'][number]['sync']>['causes'][number];
-export type LinkStatus = MandateFileMessage['link'];

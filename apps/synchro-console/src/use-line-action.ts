@@ -10,13 +10,17 @@ export function useLineAction(
 ): (line: BannerLine) => Promise<void> | void {
   const retry = useRetry();
   return ({ row }) => {
-    if (row === null) return reconnect();
+    if (row === null) {
+      reconnect();
+      return;
+    }
     const { notification, mandates } = row;
     const mandateId = mandates[0]?.id;
     if (mandateId === undefined) return;
     switch (notification.action) {
       case 'post':
-        return goTo({ view: 'mandate', mandateId, tab: 'entries', accountingFile: null });
+        goTo({ view: 'mandate', mandateId, tab: 'entries', accountingFile: null });
+        return;
       case 'details':
       case 'take-over':
         return dialogs.open({ kind: 'details', row });

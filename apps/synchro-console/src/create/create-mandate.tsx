@@ -1,7 +1,7 @@
 import { useCommand, useSynchro } from '@synchro/sync-react';
 import { CallError } from '@synchro/sync-core/client';
 import { useId, useRef, useState } from 'react';
-import type { FormEvent, ReactElement } from 'react';
+import type { SyntheticEvent, ReactElement } from 'react';
 import { goTo } from '../address/use-address.js';
 import { Failure } from '../failure.js';
 import { useTexts } from '../messages/console-texts.js';
@@ -39,7 +39,7 @@ export function CreateMandate(): ReactElement {
     const first = found.path === undefined ? (found.name === undefined ? null : 'name') : 'path';
     if (first !== null) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (create.isPending) return;
     // A path copied from a file manager comes in quotation marks.
