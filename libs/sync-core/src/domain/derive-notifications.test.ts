@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveNotifications } from './derive-notifications.js';
-import type { ComptaFacts, NotificationKind, SourceFacts, TwinFacts } from './notification.js';
+import { deriveDocumentNotifications, deriveNotifications } from './derive-notifications.js';
+import type { ComptaFacts, DetachedFacts, NotificationKind, SourceFacts, TwinFacts } from './notification.js';
 import { compareNotifications, sortNotifications } from './sort-notifications.js';
 
 const T = (minute: number) => `2026-06-10T09:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -33,6 +33,8 @@ const facts = (differences: Partial<ComptaFacts> = {}): ComptaFacts => ({
   index: { status: 'sound' },
   heldBy: null,
   degradedFolders: [],
+  signedOut: null,
+  detached: null,
   ...differences,
 });
 const pending = { counts: { new: 3, changed: 0, deleted: 1 }, withProblems: 1, since: T(5) };
@@ -163,6 +165,51 @@ describe('deriveNotifications', () => {
       },
     ]);
   });
+
+  it('N11: nobody is signed in: since when, and how much is held back', () => {
+    const signedOut = { since: T(1), heldBack: 14 };
+    expect(deriveNotifications(facts({ signedOut }))).toEqual([
+      { id: 'signed-out', kind: 'signed-out', severity: 'warning', action: 'sign-in', ...signedOut },
+    ]);
+  });
+});
+
+const detached: DetachedFacts = {
+  fileId: 'f9',
+  name: 'Atelier Rochat.fac',
+  attachedPath: '/m/Atelier Rochat.fac',
+  openedPath: '/n/Atelier Rochat.fac',
+  status: 'moved',
+  since: T(2),
+};
+
+describe('deriveDocumentNotifications', () => {
+  it('N12: nothing to say of a document in its place', () => {
+    expect(deriveDocumentNotifications({ detached: null, signedOut: null })).toEqual([]);
+  });
+
+  it('N12: not in its place: where it was and is, and "restore the link"', () => {
+    expect(deriveDocumentNotifications({ detached, signedOut: null })).toEqual([
+      {
+        id: 'file-detached:f9',
+        kind: 'file-detached',
+        severity: 'warning',
+        action: 'restore-link',
+        ...detached,
+      },
+    ]);
+  });
+
+  it('N12: an accounting that is open elsewhere is not called missing', () => {
+    const accountingFile = { path: '/m/Compta 2026.cre', missingSince: T(1) };
+    const told = deriveNotifications(facts({ accountingFile, detached }));
+    expect(told.map(({ kind }) => kind)).toEqual(['file-detached']);
+  });
+
+  it('N11: tells that nobody is signed in as well', () => {
+    const told = deriveDocumentNotifications({ detached: null, signedOut: { since: T(1), heldBack: 0 } });
+    expect(told.map(({ kind }) => kind)).toEqual(['signed-out']);
+  });
 });
 
 const instant = fc.integer({ min: 0, max: 5 }).map(T);
@@ -207,6 +254,8 @@ const anyFacts: fc.Arbitrary<ComptaFacts> = fc.record({
   degradedFolders: ids.chain((all) =>
     fc.tuple(...all.map((folder) => instant.map((since) => ({ folder, since })))),
   ),
+  signedOut: fc.option(fc.record({ since: instant, heldBack: fc.nat() })),
+  detached: fc.option(instant.map((since) => ({ ...detached, since }))),
 });
 
 describe('deriveNotifications, of any facts', () => {
@@ -220,8 +269,10 @@ describe('deriveNotifications, of any facts', () => {
           ['chart-missing', some.chart.status === 'present' ? 0 : 1],
           ['index-trouble', some.index.status === 'sound' ? 0 : 1],
           ['held-elsewhere', some.heldBy === null ? 0 : 1],
-          ['accounting-missing', some.accountingFile.missingSince === null ? 0 : 1],
+          ['accounting-missing', some.accountingFile.missingSince === null || some.detached !== null ? 0 : 1],
+          ['file-detached', some.detached === null ? 0 : 1],
           ['watching-degraded', some.degradedFolders.length],
+          ['signed-out', some.signedOut === null ? 0 : 1],
         ]);
         const told = deriveNotifications(some);
         for (const [kind, count] of expected)

@@ -1,9 +1,15 @@
 import { totalPending } from './count-pending.js';
-import type { ComptaFacts, Notification } from './notification.js';
+import type {
+  ComptaFacts,
+  DetachedFacts,
+  DocumentFacts,
+  Notification,
+  SignedOutFacts,
+} from './notification.js';
 import { sortNotifications } from './sort-notifications.js';
 
 /**
- * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N10].
+ * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N12].
  *
  * One cause, one notification: it is there exactly while its cause is, under an id that does not change
  * meanwhile [N1]. Nothing is merged or suppressed, since every warning must be readable for itself – the banner
@@ -21,7 +27,27 @@ export function deriveNotifications(facts: ComptaFacts): readonly Notification[]
     ...heldElsewhere(facts),
     ...accountingMissing(facts),
     ...watchingDegraded(facts),
+    ...signedOut(facts.signedOut),
+    ...fileDetached(facts.detached),
   ]);
+}
+
+/** Derives everything that the scope of one document of invoicing, payroll, … is told [N11, N12]. */
+export function deriveDocumentNotifications(facts: DocumentFacts): readonly Notification[] {
+  return sortNotifications([...fileDetached(facts.detached), ...signedOut(facts.signedOut)]);
+}
+
+/** [N11] */
+function* signedOut(facts: SignedOutFacts | null): Iterable<Notification> {
+  if (facts === null) return;
+  yield { id: 'signed-out', kind: 'signed-out', severity: 'warning', action: 'sign-in', ...facts };
+}
+
+/** [N12] */
+function* fileDetached(facts: DetachedFacts | null): Iterable<Notification> {
+  if (facts === null) return;
+  const cause = { kind: 'file-detached', ...facts } as const;
+  yield { id: `file-detached:${facts.fileId}`, severity: 'warning', action: 'restore-link', ...cause };
 }
 
 /** Who does not keep the mandate sees what waits and cannot post it [N2]. */
@@ -106,9 +132,10 @@ function* heldElsewhere({ heldBy }: ComptaFacts): Iterable<Notification> {
   };
 }
 
-/** [N8] */
-function* accountingMissing({ accountingFile: { path, missingSince } }: ComptaFacts): Iterable<Notification> {
-  if (missingSince === null) return;
+/** Of one that is open at another place it is said where it is instead [N8, N12]. */
+function* accountingMissing({ accountingFile, detached }: ComptaFacts): Iterable<Notification> {
+  const { path, missingSince } = accountingFile;
+  if (missingSince === null || detached !== null) return;
   const cause = { kind: 'accounting-missing', path } as const;
   yield { id: 'accounting-missing', severity: 'warning', action: null, since: missingSince, ...cause };
 }
