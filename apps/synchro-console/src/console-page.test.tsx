@@ -16,15 +16,19 @@ const goTo = (hash: string) =>
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   });
 
-describe.each(Object.entries<ConsoleExample>(consoleExamples))('the page, %s', (_, example) => {
-  it.each(locales)('is there in %s, with its banner', async (locale) => {
+const states = Object.entries<ConsoleExample>(consoleExamples).map(
+  ([name, example]) => [name, 'fr', example] as const,
+);
+const languages = locales.map((locale) => ['several', locale, consoleExamples.several] as const);
+
+describe('the page', () => {
+  it.each([...states, ...languages])('%s is there in %s, with its banner', async (_, locale, example) => {
     await renderConsole(example, { locale });
     expect(screen.getByRole('main')).toBeTruthy();
     const lines = example.overview?.notifications.length ?? 0;
     const shown = document.querySelectorAll('.console-banner .row').length;
     expect(shown).toBeGreaterThanOrEqual(Math.min(lines, 3));
-    // Every control has a name.
-    for (const control of [...screen.queryAllByRole('button'), ...screen.queryAllByRole('link')])
+    for (const control of document.querySelectorAll('button, a'))
       expect(control.textContent || control.getAttribute('aria-label')).toBeTruthy();
   });
 });
@@ -87,7 +91,7 @@ describe('the selected mandate', () => {
     await renderConsole(consoleExamples['one-local'], { hash: '#/mandates/mandate-1/history' });
     const tab = (title: string) => screen.getByRole('tab', { name: title });
     expect(tab('Historique').getAttribute('aria-selected')).toBe('true');
-    await user.click(tab('En attente'));
+    await user.click(tab('En attente (4)'));
     expect(location.hash).toBe(atEntries);
     goTo('#/mandates/mandate-1/files');
     expect(tab('Fichiers').getAttribute('aria-selected')).toBe('true');
@@ -163,7 +167,32 @@ describe('the selected mandate', () => {
   });
 });
 
+describe('the way to post', () => {
+  it('is a button while something waits and the service can post', async () => {
+    const user = userEvent.setup();
+    const { overview } = consoleExamples['one-local'];
+    const { show } = await renderConsole(consoleExamples['one-local'], {
+      hash: '#/mandates/mandate-1/files',
+    });
+    const button = () => within(screen.getByRole('main')).queryByRole('button', { name: 'Comptabiliser' });
+    expect(button()).toBeTruthy();
+    show({ ...overview, capabilities: LOCAL_CAPABILITIES.filter((one) => one !== 'post') });
+    expect(button()).toBeNull();
+    show(overview);
+    await user.click(button()!);
+    expect(location.hash).toBe('#/mandates/mandate-1/entries');
+  });
+});
+
 describe('the account', () => {
+  it('is signed in to by the dialog that the banner’s button opens too', async () => {
+    const user = userEvent.setup();
+    await renderConsole(consoleExamples['signed-out']);
+    expect(screen.getAllByRole('button', { name: 'Se connecter' })).toHaveLength(2);
+    await user.click(screen.getAllByRole('button', { name: 'Se connecter' })[0]!);
+    expect(await screen.findByRole('dialog')).toBeTruthy();
+  });
+
   it('is named, and signed out on demand', async () => {
     const user = userEvent.setup();
     const { calls, answer } = await renderConsole(consoleExamples['shared-and-synchronised']);

@@ -5,24 +5,33 @@ import type { ReactElement } from 'react';
 /**
  * ── The one place where the console's commands meet their dialogs ──────────────────────────────────────────────
  *
- * A dialog comes over the wire when it is first opened. `null`: there is none yet, so whatever would open it has no
- * button (`hasDialog`). To plug one in, give its loader, as for `details`:
- *
- *     'sign-in': async () => {
- *       const { SignInDialog } = await import('@synchro/sync-react/sign-in-dialog');
- *       return ({ onClose }) => <SignInDialog onClose={onClose} />;
- *     },
+ * A dialog comes over the wire when it is first opened.
  */
-const loaders: { readonly [K in DialogKind]: DialogLoader<K> | null } = {
+const loaders: { readonly [K in DialogKind]: DialogLoader<K> } = {
   details: async () => {
     const { DetailsDialog } = await import('@synchro/sync-react/details-dialog');
     return ({ request: { row }, overview, onClose }) => (
       <DetailsDialog snapshot={snapshotOf(row, overview)} itemId={row.notification.id} onClose={onClose} />
     );
   },
-  'sign-in': null,
-  'restore-link': null,
-  migration: null,
+  'sign-in': async () => {
+    const { SignInDialog } = await import('@synchro/sync-react/sign-in-dialog');
+    return ({ overview, onClose }) => (
+      <SignInDialog account={overview.account} heldBack={heldBack(overview)} onClose={onClose} />
+    );
+  },
+  'restore-link': async () => {
+    const { RestoreLinkDialog } = await import('@synchro/sync-react/restore-link-dialog');
+    return ({ request: { mandateId, fileId }, onClose }) => (
+      <RestoreLinkDialog mandateId={mandateId} fileId={fileId} onClose={onClose} />
+    );
+  },
+  migration: async () => {
+    const { MigrationDialog } = await import('@synchro/sync-react/migration-dialog');
+    return ({ request: { mandateId }, overview, onClose }) => (
+      <MigrationDialog mandateId={mandateId} mandateName={nameIn(overview, mandateId)} onClose={onClose} />
+    );
+  },
 };
 
 export type DialogRequest =
@@ -43,8 +52,6 @@ interface OpenDialogProps<K extends DialogKind> {
 type Renderer<K extends DialogKind> = (props: OpenDialogProps<K>) => ReactElement;
 type DialogLoader<K extends DialogKind> = () => Promise<Renderer<K>>;
 
-export const hasDialog = (kind: DialogKind): boolean => loaders[kind] !== null;
-
 export interface Dialogs {
   /** Settles when the dialog is there. @throws when its code cannot be had, because the service has gone */
   readonly open: (request: DialogRequest) => Promise<void>;
@@ -57,9 +64,8 @@ export function useDialogs(overview: Overview | null): Dialogs {
   const onClose = () => setDialog(null);
 
   const load = async <K extends DialogKind>(kind: K, request: RequestOf<K>) => {
-    const render = await loaders[kind]?.();
-    if (render !== undefined)
-      setDialog(() => (newest: Overview) => render({ request, overview: newest, onClose }));
+    const render = await loaders[kind]();
+    setDialog(() => (newest: Overview) => render({ request, overview: newest, onClose }));
   };
   const open = (request: DialogRequest): Promise<void> => {
     switch (request.kind) {
@@ -75,6 +81,15 @@ export function useDialogs(overview: Overview | null): Dialogs {
   };
   return { open, element: overview === null ? null : (dialog?.(overview) ?? null) };
 }
+
+/** The entries that wait for somebody to sign in. */
+const heldBack = ({ mandates }: Overview): number =>
+  mandates
+    .filter(({ sync }) => sync?.causes.some(({ code }) => code === 'signed-out') === true)
+    .reduce((sum, { pending }) => sum + pending.new + pending.changed + pending.deleted, 0);
+
+const nameIn = ({ mandates }: Overview, mandateId: string): string =>
+  mandates.find(({ id }) => id === mandateId)?.name ?? '';
 
 /** What dialogs that were made for one document's banner look at, for a row of the overview. */
 function snapshotOf(row: OverviewNotification, overview: Overview): StatusSnapshot {

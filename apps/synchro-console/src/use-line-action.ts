@@ -1,14 +1,14 @@
+import { useRetrySync } from '@synchro/sync-react';
 import type { BannerLine } from './banner/banner-rows.js';
 import { goTo } from './address/use-address.js';
 import type { Dialogs } from './dialogs.js';
-import { useRetry } from './use-retry.js';
 
 /** What the one button of each line of the banner does. */
 export function useLineAction(
   dialogs: Dialogs,
   reconnect: () => void,
 ): (line: BannerLine) => Promise<void> | void {
-  const retry = useRetry();
+  const { mutateAsync: retry } = useRetrySync();
   return ({ row }) => {
     if (row === null) {
       reconnect();

@@ -14,6 +14,7 @@ export type {
   LinkCandidate,
   LinkMessage,
   LinkReason,
+  Migrate,
   NotificationMessage,
   Overview,
   PostingRequest,

@@ -1,9 +1,8 @@
-import { useSynchro } from '@synchro/sync-react';
+import { useCancelSignIn, useSignOut } from '@synchro/sync-react';
 import { ActionButton, Icon } from '@synchro/sync-react/page-parts';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AccountMessage } from '../contract-types.js';
-import { hasDialog } from '../dialogs.js';
 import type { Dialogs } from '../dialogs.js';
 import { useTexts } from '../messages/console-texts.js';
 
@@ -14,7 +13,8 @@ export interface AccountBarProps {
 
 /** Who is signed in to the server for shared mandates, with the way in and out. */
 export function AccountBar({ account, dialogs }: AccountBarProps): ReactElement {
-  const { client } = useSynchro();
+  const { mutateAsync: signOut } = useSignOut();
+  const { mutateAsync: cancelSignIn } = useCancelSignIn();
   const { t, tb, explain } = useTexts();
   const [failure, setFailure] = useState<string | null>(null);
   const fail = (error: unknown) => setFailure(explain(error));
@@ -32,7 +32,7 @@ export function AccountBar({ account, dialogs }: AccountBarProps): ReactElement 
               {account.account.name}
               <span className="quiet"> {account.account.email}</span>
             </span>
-            <ActionButton onPress={command(() => client.call('signOut', {}))} onFailure={fail}>
+            <ActionButton onPress={command(signOut)} onFailure={fail}>
               {t('account.sign-out')}
             </ActionButton>
           </>
@@ -44,7 +44,7 @@ export function AccountBar({ account, dialogs }: AccountBarProps): ReactElement 
             <a className="button" href={account.url} target="_blank" rel="noreferrer">
               {t('account.resume')}
             </a>
-            <ActionButton onPress={command(() => client.call('cancelSignIn', {}))} onFailure={fail}>
+            <ActionButton onPress={command(cancelSignIn)} onFailure={fail}>
               {t('account.cancel')}
             </ActionButton>
           </>
@@ -56,16 +56,14 @@ export function AccountBar({ account, dialogs }: AccountBarProps): ReactElement 
               {account.failure === null ? null : <Icon severity="warning" />}
               {t(`account.${account.failure ?? 'signed-out'}`)}
             </span>
-            {hasDialog('sign-in') ? (
-              <ActionButton
-                className="primary"
-                opensDialog
-                onPress={command(() => dialogs.open({ kind: 'sign-in' }))}
-                onFailure={fail}
-              >
-                {tb('action.sign-in')}
-              </ActionButton>
-            ) : null}
+            <ActionButton
+              className="primary"
+              opensDialog
+              onPress={command(() => dialogs.open({ kind: 'sign-in' }))}
+              onFailure={fail}
+            >
+              {tb('action.sign-in')}
+            </ActionButton>
           </>
         );
     }

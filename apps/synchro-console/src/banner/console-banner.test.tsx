@@ -92,9 +92,21 @@ describe('the banner of the console', () => {
   it('Détails… opens what is known of it', async () => {
     const user = userEvent.setup();
     await renderConsole(consoleExamples.several);
+    await user.click(screen.getByRole('button', { name: 'Afficher les 2 autres' }));
     await user.click(within(banner()).getByRole('button', { name: 'Détails…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Fichier illisible' });
     expect(within(dialog).getByText(/Ligne 12, colonne 1/)).toBeTruthy();
+  });
+
+  it('Migrer… opens the dialog of the mandate whose files moved', async () => {
+    const user = userEvent.setup();
+    const { answer, calls } = await renderConsole(consoleExamples['moved-folder']);
+    answer('getMigration', () => ({ links: [] }));
+    await user.click(within(banner()).getByRole('button', { name: 'Migrer…' }));
+    expect(await screen.findByRole('dialog')).toBeTruthy();
+    expect(calls.find(({ operation }) => operation === 'getMigration')?.input.params).toEqual({
+      mandateId: 'mandate-3',
+    });
   });
 
   it('B9: says which way the service is not there, and tries again', async () => {

@@ -1,3 +1,4 @@
+import type { MandatesOverview } from '@synchro/sync-react';
 import {
   describeItem,
   durationText,
@@ -9,7 +10,6 @@ import {
 import css from '@synchro/sync-react/banner.css?inline';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { OverviewStatus } from '../overview-status.js';
 import { useTexts } from '../messages/console-texts.js';
 import { useNarrow } from '../use-narrow.js';
 import { bannerRows } from './banner-rows.js';
@@ -18,7 +18,7 @@ import { LineSubject } from './line-subject.js';
 import { useConnectionLine } from './use-connection-line.js';
 
 export interface ConsoleBannerProps {
-  readonly status: OverviewStatus;
+  readonly status: MandatesOverview;
   readonly onAction: (line: BannerLine) => Promise<void> | void;
 }
 

@@ -1,6 +1,6 @@
+import type { MandatesOverview } from '@synchro/sync-react';
 import { connectionItem, formatWhen, QUIET_MS, useElapsed } from '@synchro/sync-react/page-parts';
 import type { BannerLine } from './banner-rows.js';
-import type { OverviewStatus } from '../overview-status.js';
 import { useTexts } from '../messages/console-texts.js';
 
 const MARKS = [QUIET_MS.connecting, QUIET_MS.reconnecting, QUIET_MS.reason];
@@ -12,7 +12,7 @@ export interface ConnectionLine {
 }
 
 /** What the page alone knows: that the service does not answer, why, and how old what it shows is [B6, B9]. */
-export function useConnectionLine(status: OverviewStatus, hasLines: boolean): ConnectionLine {
+export function useConnectionLine(status: MandatesOverview, hasLines: boolean): ConnectionLine {
   const { tb, now } = useTexts();
   const { overview, connection, staleSince, tryingSince } = status;
   const forMs = useElapsed(tryingSince, MARKS, now);

@@ -10,6 +10,7 @@ import { Failure } from '../failure.js';
 import { useTexts } from '../messages/console-texts.js';
 import { Skeleton } from '../skeleton.js';
 import { useNarrow } from '../use-narrow.js';
+import { pendingTotal } from '../list/order-mandates.js';
 import { FilesTab } from './files-tab.js';
 import { MandateHead } from './mandate-head.js';
 import { PostingsTab } from './postings-tab.js';
@@ -28,6 +29,7 @@ export function MandateDetail({ overview, mandate, address, dialogs }: MandateDe
   const heading = useRef<HTMLHeadingElement>(null);
   const { capabilities } = overview;
   const isNarrow = useNarrow();
+  const waiting = pendingTotal(mandate);
   const signature = signatureOf(overview, mandate);
   const { data, error, refetch } = useMandate(mandate.id, signature);
 
@@ -49,11 +51,15 @@ export function MandateDetail({ overview, mandate, address, dialogs }: MandateDe
         known={data ?? null}
         capabilities={capabilities}
         dialogs={dialogs}
+        onPost={waiting > 0 && address.tab !== 'entries' ? () => goTo({ ...address, tab: 'entries' }) : null}
         heading={heading}
       />
       <Tabs
         label={t('mandate.tabs')}
-        tabs={tabs.map((id) => ({ id, title: t(`tab.${id}`) }))}
+        tabs={tabs.map((id) => ({
+          id,
+          title: id === 'entries' && waiting > 0 ? t('tab.entries-count', { n: waiting }) : t(`tab.${id}`),
+        }))}
         selected={address.tab}
         onSelect={(tab) => goTo({ ...address, tab })}
       >

@@ -1,3 +1,4 @@
+import { useRetrySync } from '@synchro/sync-react';
 import { ActionButton, Icon, sinceText } from '@synchro/sync-react/page-parts';
 import { useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
@@ -8,7 +9,6 @@ import { Failure } from '../failure.js';
 import { KindIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
 import { syncCauseText } from '../sync-cause-text.js';
-import { useRetry } from '../use-retry.js';
 
 export interface MandateHeadProps {
   readonly mandate: OverviewMandate;
@@ -16,6 +16,8 @@ export interface MandateHeadProps {
   readonly known: MandateMessage | null;
   readonly capabilities: readonly Capability[];
   readonly dialogs: Dialogs;
+  /** Leads to the pending entries; `null` where there are none, or where they are shown already. */
+  readonly onPost: (() => void) | null;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
@@ -25,12 +27,13 @@ export function MandateHead({
   known,
   capabilities,
   dialogs,
+  onPost,
   heading,
 }: MandateHeadProps): ReactElement {
   const texts = useTexts();
   const { t, tb, explain, now } = texts;
   const [failure, setFailure] = useState<string | null>(null);
-  const retry = useRetry();
+  const { mutateAsync: retry } = useRetrySync();
   const { id, name, kind, files, sync, moved } = mandate;
   const held = known?.heldBy ?? null;
   const canSynchronise = sync !== null && capabilities.includes('retry-sync');
@@ -74,6 +77,11 @@ export function MandateHead({
         {failure === null ? null : <Failure text={failure} />}
       </div>
       <div className="detail-commands">
+        {onPost !== null && capabilities.includes('post') && mandate.heldBy === null ? (
+          <button type="button" className="button primary" onClick={onPost}>
+            {tb('action.post')}
+          </button>
+        ) : null}
         {canMigrate ? (
           <ActionButton
             opensDialog

@@ -62,17 +62,7 @@ const refused = withCauses(shared, noAccess);
 const moved = aMandate({ ...quiet, heldBy: null, moved: 3, troubles: 3 });
 const several = withCauses(shared, noInternet, noAccess);
 
-const signedOutRow = aRow(
-  {
-    id: 'signed-out',
-    kind: 'signed-out',
-    severity: 'error',
-    action: 'sign-in',
-    since: LAST_WEEK,
-    heldBack: 14,
-  },
-  forgotten,
-);
+const signedOutRow = aRow(syncErrorOf(nobody), forgotten);
 const movedRow = aRow(
   {
     id: 'file-moved:mandate-3',

@@ -82,7 +82,7 @@ export const syncErrorOf = (cause: SyncCause): NotificationMessage => ({
   id: `sync-error:${cause.code}`,
   kind: 'sync-error',
   severity: 'error',
-  action: 'retry',
+  action: cause.code === 'signed-out' ? 'sign-in' : 'retry',
   since: cause.since,
   cause,
 });

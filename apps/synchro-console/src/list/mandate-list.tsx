@@ -77,10 +77,11 @@ export function MandateList({ overview, selectedId }: MandateListProps): ReactEl
         </div>
       ) : (
         <ul ref={list} className="mandates-list" onKeyDown={onKeyDown}>
-          {found.map(({ mandate }) => (
+          {found.map(({ mandate, matters }) => (
             <MandateRow
               key={mandate.id}
               mandate={mandate}
+              matters={matters}
               isSelected={mandate.id === selectedId}
               isReachable={mandate === reachable?.mandate}
             />

@@ -11,13 +11,15 @@ import { isBlocked, pendingTotal } from './order-mandates.js';
 
 export interface MandateRowProps {
   readonly mandate: OverviewMandate;
+  /** What else there is to settle, of which the banner has a row each. */
+  readonly matters: number;
   readonly isSelected: boolean;
   /** Whether the Tab key reaches it: one row of the list does. */
   readonly isReachable: boolean;
 }
 
 /** One mandate of the list: kind, name, what waits, and the red icon where it cannot be synchronised. */
-export function MandateRow({ mandate, isSelected, isReachable }: MandateRowProps): ReactElement {
+export function MandateRow({ mandate, matters, isSelected, isReachable }: MandateRowProps): ReactElement {
   const texts = useTexts();
   const { t } = texts;
   const { id, name, kind } = mandate;
@@ -44,7 +46,7 @@ export function MandateRow({ mandate, isSelected, isReachable }: MandateRowProps
               <span className="unseen"> {t('row.blocked')}</span>
             </span>
           ) : null}
-          {!isBlocked(mandate) && mandate.troubles + mandate.moved > 0 ? (
+          {!isBlocked(mandate) && matters + mandate.moved > 0 ? (
             <span className="mark" data-severity="warning">
               <Icon severity="warning" />
             </span>
@@ -55,21 +57,20 @@ export function MandateRow({ mandate, isSelected, isReachable }: MandateRowProps
             </span>
           ) : null}
         </span>
-        <span className="says">{saying(mandate, texts).join(' · ')}</span>
+        <span className="says">{saying(mandate, matters, texts).join(' · ')}</span>
       </a>
     </li>
   );
 }
 
 /** What the row says in words, the most important first; a cause of not synchronising is never left out. */
-function saying(mandate: OverviewMandate, texts: Texts): readonly string[] {
+function saying(mandate: OverviewMandate, matters: number, texts: Texts): readonly string[] {
   const { t, tb, now } = texts;
-  const { sync, moved, troubles, withProblems, pending, pendingSince, heldBy } = mandate;
+  const { sync, moved, withProblems, pending, pendingSince, heldBy } = mandate;
   const causes = sync?.causes ?? [];
   const parts = hasCause(causes) ? [syncCauseText(causes, texts)] : [];
   if (moved > 0) parts.push(t('row.moved', { n: moved }));
-  // A moved file is one of the troubles already.
-  if (troubles > moved) parts.push(t('row.troubles', { n: troubles - moved }));
+  if (matters > 0) parts.push(t('row.matters', { n: matters }));
   if (pendingTotal(mandate) > 0) {
     const since = pendingSince === null ? '' : ` ${sinceText(pendingSince, tb, now())}`;
     parts.push(`${pendingText(pending, tb)}${since}`);

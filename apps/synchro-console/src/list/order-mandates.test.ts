@@ -1,3 +1,4 @@
+import type { NotificationMessage } from '../contract-types.js';
 import { describe, expect, it } from 'vitest';
 import {
   aMandate,
@@ -30,8 +31,29 @@ const blocked = aMandate({ id: 'blocked', name: 'G', kind: 'shared', sync: { cau
 const synchronised = aMandate({ id: 'synchronised', name: 'H', kind: 'shared' });
 const all = [quietZ, quietA, synchronised, recent, old, troubled, problem, moved, blocked];
 
+const trouble: NotificationMessage = {
+  id: 'source-trouble:f1',
+  kind: 'source-trouble',
+  severity: 'warning',
+  action: 'details',
+  since: TODAY,
+  fileId: 'f1',
+  name: 'Ventes.ecf',
+  product: 'facturation',
+  trouble: { kind: 'missing', since: TODAY },
+};
+const missing: NotificationMessage = {
+  id: 'accounting-missing',
+  kind: 'accounting-missing',
+  severity: 'warning',
+  action: null,
+  since: TODAY,
+  path: 'S:\\Compta.cre',
+};
 const order = (mandates = all) =>
-  orderMandates(anOverview({ mandates: [...mandates] })).map(({ mandate }) => mandate.id);
+  orderMandates(anOverview({ mandates: [...mandates], notifications: [aRow(trouble, troubled)] })).map(
+    ({ mandate }) => mandate.id,
+  );
 
 describe('orderMandates', () => {
   it('has what needs a person first: errors, moved files, problems, the oldest pending, the quiet by name', () => {
@@ -52,12 +74,21 @@ describe('orderMandates', () => {
     expect(order(all.toReversed())).toEqual(order());
   });
 
-  it('counts an error that the overview tells of a mandate as one', () => {
-    const overview = anOverview({
-      mandates: [moved, quietA],
-      notifications: [aRow(syncErrorOf(noInternet), quietA)],
-    });
-    expect(orderMandates(overview)[0]).toEqual({ mandate: quietA, urgency: 'blocked' });
+  it('counts the rows that ask for a person, but not what icon and moved files say already', () => {
+    const listed = orderMandates(
+      anOverview({
+        mandates: [blocked, troubled],
+        notifications: [
+          aRow(syncErrorOf(noInternet), blocked),
+          aRow(trouble, troubled),
+          aRow(missing, troubled),
+        ],
+      }),
+    );
+    expect(listed.map(({ mandate, matters }) => [mandate.id, matters])).toEqual([
+      ['blocked', 0],
+      ['troubled', 2],
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Overview, OverviewMandate } from '../contract-types.js';
+import type { NotificationMessage, Overview, OverviewMandate } from '../contract-types.js';
 
 /** How urgently a mandate needs a person; the first is on top of the list. */
 export const urgencies = ['blocked', 'moved', 'problem', 'pending', 'quiet'] as const;
@@ -7,6 +7,8 @@ export type Urgency = (typeof urgencies)[number];
 export interface ListedMandate {
   readonly mandate: OverviewMandate;
   readonly urgency: Urgency;
+  /** Rows of the banner that ask for a person and are said neither by the red icon nor by the moved files. */
+  readonly matters: number;
 }
 
 /** The red icon: it cannot be synchronised, which only a shared mandate can be in want of. */
@@ -20,13 +22,14 @@ export const pendingTotal = ({ pending }: OverviewMandate): number =>
  * is quiet; by name where nothing else tells them apart. Pure, so that the order is the same after every snapshot.
  */
 export function orderMandates({ mandates, notifications }: Overview): readonly ListedMandate[] {
-  const withError = new Set(
-    notifications
-      .filter(({ notification }) => notification.severity === 'error')
-      .flatMap((row) => row.mandates.map(({ id }) => id)),
-  );
+  const matters = new Map<string, number>();
+  for (const { notification, mandates: concerned } of notifications)
+    if (isMatter(notification)) for (const { id } of concerned) matters.set(id, (matters.get(id) ?? 0) + 1);
   return mandates
-    .map((mandate) => ({ mandate, urgency: urgencyOf(mandate, withError.has(mandate.id)) }))
+    .map((mandate) => {
+      const ofIts = matters.get(mandate.id) ?? 0;
+      return { mandate, matters: ofIts, urgency: urgencyOf(mandate, ofIts) };
+    })
     .sort(
       (a, b) =>
         urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
@@ -37,10 +40,17 @@ export function orderMandates({ mandates, notifications }: Overview): readonly L
     );
 }
 
-function urgencyOf(mandate: OverviewMandate, hasError: boolean): Urgency {
-  if (isBlocked(mandate) || hasError) return 'blocked';
+/** Counted from the rows, so that a mark in the list has always a reason that can be read. */
+const isMatter = ({ kind, severity }: NotificationMessage): boolean =>
+  (severity === 'warning' || severity === 'error') &&
+  kind !== 'sync-error' &&
+  kind !== 'signed-out' &&
+  kind !== 'file-moved';
+
+function urgencyOf(mandate: OverviewMandate, matters: number): Urgency {
+  if (isBlocked(mandate)) return 'blocked';
   if (mandate.moved > 0) return 'moved';
-  if (mandate.troubles > 0 || mandate.withProblems > 0) return 'problem';
+  if (matters > 0 || mandate.withProblems > 0) return 'problem';
   return pendingTotal(mandate) > 0 ? 'pending' : 'quiet';
 }
 

@@ -8,7 +8,7 @@ import css from './modal.css?inline';
 export interface ModalProps {
   readonly title: string;
   readonly subtitle?: string | undefined;
-  readonly size: 'small' | 'large';
+  readonly size: 'small' | 'medium' | 'large';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }

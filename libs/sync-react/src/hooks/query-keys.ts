@@ -1,4 +1,5 @@
 import type { Scope } from '../contract-types.js';
+import type { LinkTarget } from './use-link.js';
 
 /** Where things lie in the query cache. What depends on pending or posted entries carries their revision. */
 export const queryKeys = {
@@ -8,4 +9,7 @@ export const queryKeys = {
   entries: (mandateId: string, accountingFile: string, revision: number) =>
     ['entries', mandateId, accountingFile, revision] as const,
   postings: (mandateId: string, accountingFile: string) => ['postings', mandateId, accountingFile] as const,
+  link: ({ mandateId, fileId, document }: LinkTarget) =>
+    ['link', mandateId, fileId, document?.path ?? null, document?.documentId ?? null] as const,
+  migration: (mandateId: string) => ['migration', mandateId] as const,
 } as const;

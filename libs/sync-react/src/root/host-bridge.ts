@@ -1,9 +1,8 @@
 /** What a banner asks of the program around it. */
-export interface HostCommand {
-  readonly command: 'post';
-  readonly mandateId: string;
-  readonly accountingFileId: string;
-}
+export type HostCommand =
+  | { readonly command: 'post'; readonly mandateId: string; readonly accountingFileId: string }
+  | { readonly command: 'sign-in'; readonly mandateId: string }
+  | { readonly command: 'restore-link'; readonly mandateId: string; readonly fileId: string };
 
 export interface HostBridge {
   /** Offers a command to the host. @returns whether the host has taken it over */

@@ -4,12 +4,14 @@ import { connectionItem, QUIET_MS } from '../banner/banner-item.js';
 import type { BannerItem } from '../banner/banner-item.js';
 import { NotificationBanner } from '../banner/notification-banner.js';
 import type { HeightMode, Theme } from '../banner/notification-banner.js';
+import { withOfferedAction } from '../banner/offered-action.js';
 import { sortItems } from '../banner/sort-items.js';
 import type { Scope } from '../contract-types.js';
 import { useElapsed } from '../hooks/use-elapsed.js';
 import { useStatus } from '../hooks/use-status.js';
 import type { ScopeStatus } from '../hooks/use-status.js';
 import { formatWhen } from '../messages/formats.js';
+import { ExplainedError } from './explained-error.js';
 import { useSynchro } from './synchro-context.js';
 import { useDialogs } from './use-dialogs.js';
 
@@ -23,32 +25,54 @@ export interface ScopeBannerProps {
 
 /** The banner of one scope: what the service tells of it, and of the connection what only the client knows. */
 export function ScopeBanner({ scope, theme, height }: ScopeBannerProps): ReactElement {
-  const { t, host } = useSynchro();
+  const { t, host, client, locale } = useSynchro();
   const status = useStatus(scope);
   const { snapshot, retry } = status;
   const { items, note } = useItems(status);
-  const dialogs = useDialogs(snapshot);
+  const dialogs = useDialogs(snapshot, scope);
 
   const onAction = async (item: BannerItem) => {
+    const mandateId = snapshot?.mandate?.id;
+    if (item.kind === 'connection') {
+      retry();
+      return;
+    }
+    if (mandateId === undefined) return;
     switch (item.action) {
       case 'post': {
-        if (snapshot?.mandate == null || snapshot.file === null) return;
-        const { mandate, file } = snapshot;
-        if (host.command({ command: 'post', mandateId: mandate.id, accountingFileId: file.id })) return;
+        const { file } = snapshot ?? {};
+        if (file == null) return;
+        if (host.command({ command: 'post', mandateId, accountingFileId: file.id })) return;
         return dialogs.open({ kind: 'posting' });
       }
       case 'details':
       case 'take-over':
         return dialogs.open({ kind: 'details', itemId: item.id });
-      case 'retry':
-        retry();
-        return;
+      case 'sign-in':
+        if (host.command({ command: 'sign-in', mandateId })) return;
+        return dialogs.open({
+          kind: 'sign-in',
+          heldBack: item.kind === 'signed-out' ? item.heldBack : 0,
+        });
+      case 'restore-link': {
+        if (item.kind !== 'file-detached') return;
+        const { fileId } = item;
+        if (host.command({ command: 'restore-link', mandateId, fileId })) return;
+        return dialogs.open({ kind: 'restore-link', fileId });
+      }
+      case 'migrate':
+        return dialogs.open({ kind: 'migration' });
+      case 'retry': {
+        const { retrySync } = await import('./retry-sync.js');
+        return retrySync(client, mandateId, { locale, t });
+      }
       case null:
         return;
     }
   };
-  /** The one thing that can fail here is that a dialog's code does not come. */
-  const explainFailure = () => {
+  /** What has no words of its own is that a dialog's code does not come. */
+  const explainFailure = (error: unknown) => {
+    if (error instanceof ExplainedError) return error.message;
     const { connection } = status;
     return t(connection.status === 'reconnecting' ? `not-connected.${connection.reason}` : 'failed.window');
   };
@@ -74,7 +98,10 @@ function useItems(status: ScopeStatus): {
   const { t, now } = useSynchro();
   const { snapshot, connection, staleSince, tryingSince } = status;
   const forMs = useElapsed(tryingSince, MARKS, now);
-  const notifications = useMemo(() => sortItems(snapshot?.notifications ?? []), [snapshot]);
+  const notifications = useMemo(() => {
+    const { notifications: told = [], capabilities = [] } = snapshot ?? {};
+    return sortItems(told.map((each) => withOfferedAction(each, capabilities)));
+  }, [snapshot]);
   const item = connectionItem({ connection, hasSnapshot: snapshot !== null, staleSince, forMs });
   if (item === null) return { items: notifications, note: null };
   const { state } = item;

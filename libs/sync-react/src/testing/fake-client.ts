@@ -21,6 +21,8 @@ export interface FakeClient {
   /** What was asked of the stream: `pause`, `resume`, `retryNow`, `stop`. */
   readonly asked: string[];
   readonly watched: unknown[];
+  /** The documents that the service was told of, which `calls` leaves out. */
+  readonly opened: unknown[];
 }
 
 export function fakeClient(): FakeClient {
@@ -28,11 +30,14 @@ export function fakeClient(): FakeClient {
   const calls: FakeClient['calls'] = [];
   const asked: string[] = [];
   const watched: unknown[] = [];
+  const opened: unknown[] = [];
   let observer: WatchObserver<StatusSnapshot | Overview> | null = null;
   const client = {
     call: (operation: string, input: FakeInput = {}) => {
-      calls.push({ operation, input });
+      if (operation === 'documentOpened') opened.push(input.body);
+      else calls.push({ operation, input });
       const answer = answers.get(operation);
+      if (answer === undefined && operation === 'documentOpened') return Promise.resolve();
       if (answer === undefined) return Promise.reject(new NotConnectedError('no-answer'));
       return Promise.resolve(input).then(answer);
     },
@@ -48,6 +53,7 @@ export function fakeClient(): FakeClient {
     calls,
     asked,
     watched,
+    opened,
     answer: (operation, answer) => void answers.set(operation, answer),
     show: (snapshot) => {
       observer?.onConnection({ status: 'connected', since: 0 });

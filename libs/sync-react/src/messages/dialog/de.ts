@@ -196,6 +196,8 @@ export const de = {
   'link.why': 'Grund',
   'link.certain': 'Es ist dieselbe Datei:',
   'link.likely': 'Es ist wahrscheinlich dieselbe Datei:',
+  'link.certain.alone': 'Es ist dieselbe Datei.',
+  'link.likely.alone': 'Es ist wahrscheinlich dieselbe Datei.',
   'link.unknown': 'Nichts weist darauf hin, dass es dieselbe Datei ist.',
   'reason.internal-id': 'sie trägt dieselbe interne Kennung',
   'reason.file-number': 'das System führt sie unter derselben Dateinummer',

@@ -193,6 +193,8 @@ export const en = {
   'link.why': 'Reason',
   'link.certain': 'It is the same file:',
   'link.likely': 'It is probably the same file:',
+  'link.certain.alone': 'It is the same file.',
+  'link.likely.alone': 'It is probably the same file.',
   'link.unknown': 'Nothing suggests that it is the same file.',
   'reason.internal-id': 'it carries the same internal identifier',
   'reason.file-number': 'the system knows it by the same file number',

@@ -197,6 +197,8 @@ export const fr = {
   'link.why': 'Raison',
   'link.certain': 'C’est le même fichier :',
   'link.likely': 'C’est probablement le même fichier :',
+  'link.certain.alone': 'C’est le même fichier.',
+  'link.likely.alone': 'C’est probablement le même fichier.',
   'link.unknown': 'Rien n’indique que ce soit le même fichier.',
   'reason.internal-id': 'il porte le même identifiant interne',
   'reason.file-number': 'le système le connaît sous le même numéro de fichier',

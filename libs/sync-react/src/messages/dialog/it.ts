@@ -197,6 +197,8 @@ export const it = {
   'link.why': 'Motivo',
   'link.certain': 'È lo stesso file:',
   'link.likely': 'È probabilmente lo stesso file:',
+  'link.certain.alone': 'È lo stesso file.',
+  'link.likely.alone': 'È probabilmente lo stesso file.',
   'link.unknown': 'Nulla indica che sia lo stesso file.',
   'reason.internal-id': 'porta lo stesso identificatore interno',
   'reason.file-number': 'il sistema lo conosce con lo stesso numero di file',

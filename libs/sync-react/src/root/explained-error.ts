@@ -1,0 +1,4 @@
+/** A failure whose message is in the user's words already. */
+export class ExplainedError extends Error {
+  override readonly name = 'ExplainedError';
+}
