@@ -22,13 +22,12 @@ export interface PostingPanelsProps extends PostingContext {
 export function PostingPanels({ view, ...context }: PostingPanelsProps): ReactElement {
   const styles = useStyles(css);
   const [outcome, setOutcome] = useState<{ result: PostingResult; as: PostingAs } | null>(null);
-  const back = () => setOutcome(null);
 
   const panel = (): ReactElement => {
     if (view === 'history') return <HistoryPanel {...context} />;
     if (outcome === null)
       return <EntriesPanel {...context} onPosted={(result, as) => setOutcome({ result, as })} />;
-    return <PostingOutcome {...context} {...outcome} onBack={back} onClose={back} />;
+    return <PostingOutcome {...context} {...outcome} onBack={() => setOutcome(null)} onClose={null} />;
   };
   return (
     <div ref={styles} className="posting-window">
