@@ -31,7 +31,7 @@ await build({
 // The web apps that the agent serves, all in one folder. Chunks are named after their content, so one that two apps
 // share is there once; anything else under one name would be one app overwriting the other.
 const web = new URL('web/', dist);
-for (const app of ['compta-banner', 'facturation-banner']) {
+for (const app of ['compta-banner', 'facturation-banner', 'synchro-console']) {
   const built = new URL(`../${app}/dist/`, import.meta.url);
   if (!existsSync(built)) continue;
   for (const entry of await readdir(built, { recursive: true, withFileTypes: true })) {

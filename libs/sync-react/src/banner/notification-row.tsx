@@ -12,6 +12,8 @@ export interface NotificationRowProps {
   readonly onAction: (item: BannerItem) => Promise<void> | void;
   /** Why a press has failed, in the user's words. */
   readonly explainFailure: (error: unknown) => string;
+  /** What it is about, where that is not said by the place where the row stands. */
+  readonly subject?: ReactNode;
   /** Said beside the text, such as that what is shown may be old. */
   readonly note?: string | null;
   readonly onFold?: (() => void) | undefined;
@@ -21,7 +23,7 @@ export interface NotificationRowProps {
 
 /** One notification: icon and word for its severity, what it says, and the one button that puts it right [B2, B4]. */
 export function NotificationRow(props: NotificationRowProps): ReactElement {
-  const { item, onAction, explainFailure, note = null, onFold, children } = props;
+  const { item, onAction, explainFailure, subject = null, note = null, onFold, children } = props;
   const { t, now, product = null } = useSynchro();
   const [failure, setFailure] = useState<string | null>(null);
   const { text, detail } = describeItem(item, t, { product, now: now() });
@@ -36,6 +38,7 @@ export function NotificationRow(props: NotificationRowProps): ReactElement {
       <Icon severity={severity} />
       <div className="message">
         <span className="unseen">{t(`severity.${severity}`)} </span>
+        {subject}
         <span className="text">{text}</span>
         {detail === null ? null : <span className="detail"> {detail}</span>}
         {note === null ? null : <span className="detail"> {note}</span>}

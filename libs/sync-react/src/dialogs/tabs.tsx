@@ -1,5 +1,7 @@
 import { useId, useRef } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useStyles } from '../styles/use-styles.js';
+import css from './tabs.css?inline';
 
 export interface TabsProps<Id extends string> {
   readonly label: string;
@@ -15,6 +17,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
   const { label, tabs, selected, onSelect, children } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const styles = useStyles(css);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
@@ -45,7 +48,13 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
           </button>
         ))}
       </div>
-      <div role="tabpanel" className="tab-panel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
+      <div
+        ref={styles}
+        role="tabpanel"
+        className="tab-panel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${selected}`}
+      >
         {children}
       </div>
     </>

@@ -13,7 +13,8 @@ export interface PostingOutcomeProps extends PostingContext {
   readonly result: PostingResult;
   readonly as: PostingAs;
   readonly onBack: () => void;
-  readonly onClose: () => void;
+  /** `null` where it stands in a page, which there is no closing. */
+  readonly onClose: (() => void) | null;
 }
 
 /** More are told as a number; the list of what is pending shows them all. */
@@ -73,9 +74,11 @@ export function PostingOutcome(props: PostingOutcomeProps): ReactElement {
         <button type="button" className="button" onClick={onBack}>
           {t('result.back')}
         </button>
-        <button type="button" className="button" onClick={onClose}>
-          {tb('close')}
-        </button>
+        {onClose === null ? null : (
+          <button type="button" className="button" onClick={onClose}>
+            {tb('close')}
+          </button>
+        )}
       </footer>
     </>
   );

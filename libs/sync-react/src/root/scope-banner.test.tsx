@@ -6,19 +6,22 @@ import { accountExamples, aSnapshot, bannerExamples, linkExamples, migrationExam
 import type { BannerExample } from '../examples.js';
 import { renderBanner } from '../testing/render-banner.js';
 import { stubLayout } from '../testing/stub-layout.js';
-import type { HostCommand } from './host-bridge.js';
+import type { HostBridge, HostCommand } from './host-bridge.js';
 
 stubLayout();
 
 /** A dialog's code takes its time to come where the machine is busy. */
 const CODE = { timeout: 5_000 };
 
+const aHost = (takes: (command: HostCommand) => boolean): HostBridge => ({
+  command: (command) => Promise.resolve(takes(command)),
+  resize: () => undefined,
+  reserve: () => () => undefined,
+});
+
 async function press(example: BannerExample, button: string, host?: (command: HostCommand) => boolean) {
   const user = userEvent.setup();
-  const banner = await renderBanner(
-    example,
-    host === undefined ? {} : { host: { command: host, resize: () => undefined } },
-  );
+  const banner = await renderBanner(example, host === undefined ? {} : { host: aHost(host) });
   await user.click(screen.getByRole('button', { name: button }));
   return banner;
 }

@@ -1,6 +1,6 @@
 import { NotConnectedError } from '@synchro/sync-core/client';
 import type { Connection, SynchroClient, WatchObserver } from '@synchro/sync-core/client';
-import type { StatusSnapshot } from '../contract-types.js';
+import type { Overview, StatusSnapshot } from '../contract-types.js';
 
 /** What a call was given; only what tests look at. */
 export interface FakeInput {
@@ -16,7 +16,7 @@ export interface FakeClient {
   readonly calls: { readonly operation: string; readonly input: FakeInput }[];
   /** The answer of an operation from now on; a function may throw, or wait. */
   readonly answer: (operation: string, answer: (input: FakeInput) => unknown) => void;
-  readonly show: (snapshot: StatusSnapshot) => void;
+  readonly show: (snapshot: StatusSnapshot | Overview) => void;
   readonly connection: (connection: Connection) => void;
   /** What was asked of the stream: `pause`, `resume`, `retryNow`, `stop`. */
   readonly asked: string[];
@@ -31,7 +31,7 @@ export function fakeClient(): FakeClient {
   const asked: string[] = [];
   const watched: unknown[] = [];
   const opened: unknown[] = [];
-  let observer: WatchObserver<StatusSnapshot> | null = null;
+  let observer: WatchObserver<StatusSnapshot | Overview> | null = null;
   const client = {
     call: (operation: string, input: FakeInput = {}) => {
       if (operation === 'documentOpened') opened.push(input.body);
@@ -41,7 +41,7 @@ export function fakeClient(): FakeClient {
       if (answer === undefined) return Promise.reject(new NotConnectedError('no-answer'));
       return Promise.resolve(input).then(answer);
     },
-    watch: (_operation: string, input: unknown, given: WatchObserver<StatusSnapshot>) => {
+    watch: (_operation: string, input: unknown, given: WatchObserver<StatusSnapshot | Overview>) => {
       watched.push(input);
       observer = given;
       const ask = (what: string) => () => void asked.push(what);

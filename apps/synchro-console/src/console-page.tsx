@@ -1,0 +1,82 @@
+import { useOverview } from '@synchro/sync-react';
+import type { Theme } from '@synchro/sync-react';
+import { useStyles } from '@synchro/sync-react/page-parts';
+import tokens from '@synchro/sync-react/tokens.css?inline';
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { AccountBar } from './account/account-bar.js';
+import { formatAddress } from './address/console-address.js';
+import { useAddress } from './address/use-address.js';
+import { ConsoleBanner } from './banner/console-banner.js';
+import { ConsoleContent } from './console-content.js';
+import { useDialogs } from './dialogs.js';
+import { MandateList } from './list/mandate-list.js';
+import { useTexts } from './messages/console-texts.js';
+import { Skeleton } from './skeleton.js';
+import css from './styles/console.css?inline';
+import { useLineAction } from './use-line-action.js';
+
+const allStyles = `${tokens}\n${css}`;
+
+/** The page: the account at the top, the banner above everything, the mandates, and the one that is selected. */
+export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement {
+  const { t, tb } = useTexts();
+  const styles = useStyles(allStyles);
+  const status = useOverview();
+  const { overview, connection, retry } = status;
+  const address = useAddress();
+  const dialogs = useDialogs(overview);
+  const onAction = useLineAction(dialogs, retry);
+  const selectedId = address.view === 'mandate' ? address.mandateId : null;
+  const selected = overview?.mandates.find(({ id }) => id === selectedId);
+  const title = [selected?.name, tb('product')].filter(Boolean).join(' – ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const list = (): ReactElement | null => {
+    if (overview !== null)
+      return overview.mandates.length === 0 ? null : (
+        <MandateList overview={overview} selectedId={selectedId} />
+      );
+    // Without an answer there is no saying what will come; the banner says why.
+    return connection.status === 'reconnecting' ? null : (
+      <nav className="mandates" aria-label={t('mandates')}>
+        <Skeleton rows={7} />
+      </nav>
+    );
+  };
+  const isSignInPossible = overview?.capabilities.includes('sign-in') === true;
+  return (
+    <section
+      ref={styles}
+      className="synchro console"
+      data-theme={theme}
+      data-view={address.view === 'list' ? 'list' : 'content'}
+      data-empty={
+        overview?.mandates.length === 0 || (overview === null && connection.status === 'reconnecting')
+      }
+      aria-label={tb('product')}
+    >
+      <header className="top">
+        <h1>
+          <a href={formatAddress({ view: 'list' })}>{tb('product')}</a>
+        </h1>
+        {isSignInPossible && overview.account != null ? (
+          <AccountBar account={overview.account} dialogs={dialogs} />
+        ) : null}
+      </header>
+      <ConsoleBanner status={status} onAction={onAction} />
+      {list()}
+      <main className="content">
+        <ConsoleContent
+          overview={overview}
+          isUnreachable={connection.status === 'reconnecting'}
+          address={address}
+          dialogs={dialogs}
+        />
+      </main>
+      {dialogs.element}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Icon, pendingText } from '@synchro/sync-react/page-parts';
+import { formatCount, sinceText } from '@synchro/sync-react/page-parts';
+import type { ReactElement } from 'react';
+import { formatAddress } from '../address/console-address.js';
+import type { OverviewMandate } from '../contract-types.js';
+import { KindIcon } from '../icons.js';
+import { useTexts } from '../messages/console-texts.js';
+import type { Texts } from '../messages/console-texts.js';
+import { hasCause, syncCauseText } from '../sync-cause-text.js';
+import { isBlocked, pendingTotal } from './order-mandates.js';
+
+export interface MandateRowProps {
+  readonly mandate: OverviewMandate;
+  /** What else there is to settle, of which the banner has a row each. */
+  readonly matters: number;
+  readonly isSelected: boolean;
+  /** Whether the Tab key reaches it: one row of the list does. */
+  readonly isReachable: boolean;
+}
+
+/** One mandate of the list: kind, name, what waits, and the red icon where it cannot be synchronised. */
+export function MandateRow({ mandate, matters, isSelected, isReachable }: MandateRowProps): ReactElement {
+  const texts = useTexts();
+  const { t } = texts;
+  const { id, name, kind } = mandate;
+  const total = pendingTotal(mandate);
+  return (
+    <li>
+      <a
+        className="mandate"
+        href={formatAddress({ view: 'mandate', mandateId: id, tab: 'files', accountingFile: null })}
+        aria-current={isSelected ? 'page' : undefined}
+        tabIndex={isReachable ? 0 : -1}
+      >
+        <span className="kind" title={t(`kind.${kind}`)}>
+          <KindIcon kind={kind} />
+          <span className="unseen">{t(`kind.${kind}`)} </span>
+        </span>
+        <span className="name" title={name}>
+          {name}
+        </span>
+        <span className="marks">
+          {isBlocked(mandate) ? (
+            <span className="mark" data-severity="error" title={t('row.blocked')}>
+              <Icon severity="error" />
+              <span className="unseen"> {t('row.blocked')}</span>
+            </span>
+          ) : null}
+          {!isBlocked(mandate) && matters + mandate.moved > 0 ? (
+            <span className="mark" data-severity="warning">
+              <Icon severity="warning" />
+            </span>
+          ) : null}
+          {total > 0 ? (
+            <span className="count" aria-hidden="true">
+              {formatCount(total)}
+            </span>
+          ) : null}
+        </span>
+        <span className="says">{saying(mandate, matters, texts).join(' · ')}</span>
+      </a>
+    </li>
+  );
+}
+
+/** What the row says in words, the most important first; a cause of not synchronising is never left out. */
+function saying(mandate: OverviewMandate, matters: number, texts: Texts): readonly string[] {
+  const { t, tb, now } = texts;
+  const { sync, moved, withProblems, pending, pendingSince, heldBy } = mandate;
+  const causes = sync?.causes ?? [];
+  const parts = hasCause(causes) ? [syncCauseText(causes, texts)] : [];
+  if (moved > 0) parts.push(t('row.moved', { n: moved }));
+  if (matters > 0) parts.push(t('row.matters', { n: matters }));
+  if (pendingTotal(mandate) > 0) {
+    const since = pendingSince === null ? '' : ` ${sinceText(pendingSince, tb, now())}`;
+    parts.push(`${pendingText(pending, tb)}${since}`);
+  }
+  if (withProblems > 0) parts.push(t('row.problems', { n: withProblems }));
+  if (heldBy !== null) parts.push(t('row.held', { machine: heldBy }));
+  return parts.length === 0 ? [t('row.quiet')] : parts;
+}

@@ -1,0 +1,58 @@
+import { stubLayout, fakeClient } from '@synchro/sync-react/testing';
+import type { FakeClient } from '@synchro/sync-react/testing';
+import type { Locale } from '@synchro/sync-react';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, vi } from 'vitest';
+import { ConsoleRoot } from '../console-root.js';
+import { aMandateMessage, EXAMPLE_NOW } from '../examples/example-parts.js';
+import type { ConsoleExample } from '../examples/console-examples.js';
+
+/** Tests only: an empty page of a wide window for each test, at the list's address. */
+export function stubPage(): void {
+  stubLayout();
+  beforeEach(() => {
+    history.replaceState(null, '', '#/');
+    vi.stubGlobal('matchMedia', () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
+  });
+}
+
+/** Tests only: the whole console over a fake client, in the state of an example. */
+export async function renderConsole(
+  example: ConsoleExample,
+  options: { readonly hash?: string; readonly locale?: Locale; readonly now?: () => number } = {},
+): Promise<FakeClient> {
+  const { hash = '#/', locale = 'fr', now = () => EXAMPLE_NOW } = options;
+  const fake = fakeClient();
+  const { overview } = example;
+  fake.answer('getMandate', ({ params }) => {
+    const mandate = overview?.mandates.find(({ id }) => id === params?.['mandateId']);
+    if (mandate === undefined) throw new Error('There is no such mandate in the example.');
+    return aMandateMessage(mandate);
+  });
+  fake.answer('getStatus', ({ query }) => ({
+    revision: 7,
+    mandate: null,
+    file: null,
+    // In the examples it is the year before in which nothing waits.
+    pending: { new: String(query?.['path']).includes('2025') ? 0 : 3, changed: 0, deleted: 0 },
+    notifications: [],
+    account: null,
+    capabilities: overview?.capabilities ?? [],
+    service: overview?.service,
+  }));
+  fake.answer('listEntries', () => ({ revision: 7, items: [], nextCursor: null }));
+  fake.answer('listPostings', () => ({ items: [] }));
+  history.replaceState(null, '', hash);
+
+  render(<ConsoleRoot client={fake.client} locale={locale} theme="light" now={now} />);
+  await screen.findByRole('region', { name: 'Crésus Synchro' });
+  await waitFor(() => expect(fake.watched).toHaveLength(1));
+  const show: FakeClient['show'] = (snapshot) => act(() => fake.show(snapshot));
+  if (overview !== null) show(overview);
+  if (example.connection.status !== 'connected') act(() => fake.connection(example.connection));
+  return { ...fake, show, connection: (connection) => act(() => fake.connection(connection)) };
+}

@@ -1,0 +1,24 @@
+/** What a page of its own is built from, beside the banner: the same rows, words and dialogs' parts. */
+export { ActionButton } from './banner/action-button.js';
+export { connectionItem, QUIET_MS } from './banner/banner-item.js';
+export { describeItem, sinceText } from './banner/describe-item.js';
+export { durationText } from './banner/duration-text.js';
+export { Drawing, Icon } from './banner/icon.js';
+export { NotificationRow } from './banner/notification-row.js';
+export { pendingParts, pendingText } from './banner/pending-text.js';
+export { useAnnouncements } from './banner/use-announcements.js';
+export { DialogTexts, useDialogTexts } from './dialogs/dialog-texts.js';
+export type { TranslateDialog } from './dialogs/dialog-texts.js';
+export { errorText } from './dialogs/error-text.js';
+export { Tabs } from './dialogs/tabs.js';
+export { useElapsed } from './hooks/use-elapsed.js';
+export { loadBannerMessages } from './messages/banner-messages.js';
+export type { TranslateBanner } from './messages/banner-messages.js';
+export { createTranslate } from './messages/create-translate.js';
+export type { Catalogue, Translate } from './messages/create-translate.js';
+export { loadDialogMessages } from './messages/dialog-messages.js';
+export { formatCount, formatDay, formatMoment, formatWhen } from './messages/formats.js';
+export { parseMessage } from './messages/message-format.js';
+export type { Message } from './messages/message-format.js';
+export { useCatalogue } from './messages/use-catalogue.js';
+export { useStyles } from './styles/use-styles.js';
