@@ -23,7 +23,7 @@ export const boundaries = {
     layer('app', 'react', 'core'),
     layer('agent', 'service', 'core', 'files'),
     layer('desk', 'files', 'core'),
-    layer('e2e', 'testing', 'service', 'core', 'files', 'react'),
+    layer('e2e', 'testing', 'service', 'core', 'files', 'react', 'app'),
     { sourceTag: 'platform:any', onlyDependOnLibsWithTags: ['platform:any'] },
     { sourceTag: 'platform:web', onlyDependOnLibsWithTags: ['platform:any', 'platform:web'] },
     { sourceTag: 'platform:node', onlyDependOnLibsWithTags: ['platform:any', 'platform:node'] },

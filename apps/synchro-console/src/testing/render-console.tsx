@@ -4,7 +4,8 @@ import type { Locale } from '@synchro/sync-react';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, vi } from 'vitest';
 import { ConsoleRoot } from '../console-root.js';
-import { aMandateMessage, EXAMPLE_NOW } from '../examples/example-parts.js';
+import { answerConsole } from '../examples/answer-console.js';
+import { EXAMPLE_NOW } from '../examples/example-parts.js';
 import type { ConsoleExample } from '../examples/console-examples.js';
 
 /** Tests only: an empty page of a wide window for each test, at the list's address. */
@@ -28,24 +29,7 @@ export async function renderConsole(
   const { hash = '#/', locale = 'fr', now = () => EXAMPLE_NOW } = options;
   const fake = fakeClient();
   const { overview } = example;
-  fake.answer('getMandate', ({ params }) => {
-    const mandate = overview?.mandates.find(({ id }) => id === params?.['mandateId']);
-    if (mandate === undefined) throw new Error('There is no such mandate in the example.');
-    return aMandateMessage(mandate);
-  });
-  fake.answer('getStatus', ({ query }) => ({
-    revision: 7,
-    mandate: null,
-    file: null,
-    // In the examples it is the year before in which nothing waits.
-    pending: { new: String(query?.['path']).includes('2025') ? 0 : 3, changed: 0, deleted: 0 },
-    notifications: [],
-    account: null,
-    capabilities: overview?.capabilities ?? [],
-    service: overview?.service,
-  }));
-  fake.answer('listEntries', () => ({ revision: 7, items: [], nextCursor: null }));
-  fake.answer('listPostings', () => ({ items: [] }));
+  answerConsole(fake, example);
   history.replaceState(null, '', hash);
 
   render(<ConsoleRoot client={fake.client} locale={locale} theme="light" now={now} />);

@@ -8,6 +8,7 @@ import { createTranslate } from '../messages/create-translate.js';
 import type { Locale } from '../messages/locale.js';
 import { createDomHostBridge } from '../root/host-bridge.js';
 import { SynchroContext } from '../root/synchro-context.js';
+import { answerAs } from './answer-as.js';
 import { fakeClient } from './fake-client.js';
 import type { FakeClient } from './fake-client.js';
 
@@ -43,13 +44,4 @@ export async function renderDialog(
     dialog: await screen.findByRole('dialog', {}, { timeout: 5_000 }),
     rerender: (next) => view.rerender(around(next)),
   };
-}
-
-/** Has a fake client answer as an example says. */
-export function answerAs(fake: FakeClient, { answers }: DialogExample): void {
-  for (const [operation, answer] of Object.entries(answers))
-    fake.answer(operation, () => {
-      if ('error' in answer) throw answer.error;
-      return 'waits' in answer ? new Promise(() => undefined) : answer.value;
-    });
 }
