@@ -8,7 +8,7 @@ import type { Act, ActResult, DeskState } from './acts.js';
 import { listen } from './listen.js';
 import { createDeskServer } from './server.js';
 
-const config = { agentUrl: 'http://127.0.0.1:4711', token: 'agent-token', documentPath: '/m/a.cre' };
+const config = { agentUrl: 'http://127.0.0.1:4711', token: 'agent-token' };
 const state: DeskState = {
   files: [],
   acts: [],
@@ -17,6 +17,12 @@ const state: DeskState = {
   hasTwin: false,
   isServiceRunning: true,
   nextSalaries: null,
+  documents: {
+    accounting: { path: '/m/a.cre', id: null },
+    invoicing: { path: '/m/a.fac', id: 'a' },
+    payroll: { path: '/m/a.salx', id: 'b' },
+  },
+  simulation: null,
 };
 
 interface Answer {
