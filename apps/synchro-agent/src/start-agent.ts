@@ -64,6 +64,8 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     machine: hostname(),
     version,
     showFile: fileManager(),
+    hub: null,
+    followsFiles: false,
     onTrouble: (what, cause) => logger.error({ err: cause }, what),
   });
   const watcher = createFolderWatcher({

@@ -138,6 +138,27 @@ describe('every answer over HTTP', () => {
     const confirmed = await call('confirmVersion', `/mandates/${id}/files/${file}/confirmation`, { version });
     const ignored = await call('ignoreTwin', `/mandates/${id}/twins/${String(twin)}`);
     expect([confirmed.status, ignored.status]).toEqual([204, 204]);
+    // Not yet here: announced by no capability, and refused politely.
+    const link = `/mandates/${id}/files/${file}/link`;
+    const migration = `/mandates/${id}/migration`;
+    const move = { from: mandate.accountingFile, path: mandate.accountingFile };
+    const unsupported: [OperationId, string, unknown?][] = [
+      ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: '/x.fac' }],
+      ['getLink', link],
+      ['restoreLink', link, move],
+      ['getMigration', migration],
+      ['migrate', migration, { moves: [{ fileId: file, ...move }] }],
+      ['getAccount', '/session/account'],
+      ['startSignIn', '/session/sign-in'],
+      ['cancelSignIn', '/session/sign-in'],
+      ['signOut', '/session/account'],
+      ['retrySync', '/sync', {}],
+    ];
+    for (const [operation, path, given] of unsupported) {
+      const { status } = await call(operation, path, given);
+      expect([operation, status]).toEqual([operation, 501]);
+      answered.add(operation);
+    }
     // Shown only where there is a desktop, and never offered where there is none.
     const left = (Object.keys(routes) as OperationId[]).filter((operation) => !answered.has(operation));
     expect(left).toEqual(['showFile']);

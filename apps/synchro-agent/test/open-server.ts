@@ -80,6 +80,8 @@ export function createTestService(): MandateService {
     machine: 'PC-ANNA',
     version: '0.0.0-test',
     showFile: null,
+    hub: null,
+    followsFiles: false,
     onTrouble: (what, cause) => {
       throw new Error(what, { cause });
     },

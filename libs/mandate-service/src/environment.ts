@@ -1,5 +1,6 @@
 import type { Instant } from '@synchro/sync-core/domain';
 import type { FileSystem } from './files/file-system.js';
+import type { Hub } from './hub/hub.js';
 import type { VersionReader } from './use-cases/version-reader.js';
 import type { MandateStore } from './store/store.js';
 
@@ -16,6 +17,10 @@ export interface Surroundings {
   readonly version: string;
   /** Shows a file in the system's file manager; `null` where there is none, then nobody is offered it. */
   readonly showFile: ((path: string) => Promise<void>) | null;
+  /** The way to the server for shared mandates; `null` where there is none, then nobody is offered to sign in. */
+  readonly hub: Hub | null;
+  /** Looks for files that are no longer where their mandate says, and offers to correct the mandate. */
+  readonly followsFiles: boolean;
   /** Something went wrong that no caller waits for (a scan); it must not get lost. */
   readonly onTrouble: (what: string, cause: unknown) => void;
 }

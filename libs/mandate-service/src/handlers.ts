@@ -9,13 +9,18 @@ import type {
   StatusSnapshot,
 } from '@synchro/sync-core/contract';
 import { SynchroError } from '@synchro/sync-core/contract';
+import { attachFile } from './use-cases/attach-file.js';
 import { answerOnce } from './use-cases/answer-once.js';
 import { scanClaim, takeOver } from './scan/claim.js';
 import { confirmVersion } from './use-cases/confirm-version.js';
 import { createMandate } from './use-cases/create-mandate.js';
+import { documentOpened } from './use-cases/document-opened.js';
 import type { Environment } from './environment.js';
 import { exportPosting } from './use-cases/export-posting.js';
-import { getMandate } from './use-cases/get-mandate.js';
+import { getLink, getMigration } from './use-cases/get-link.js';
+import { fileMessage, getMandate } from './use-cases/get-mandate.js';
+import type { Hub } from './hub/hub.js';
+import { placeOf } from './use-cases/links.js';
 import { listEntries } from './use-cases/list-entries.js';
 import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
 import {
@@ -24,8 +29,10 @@ import {
   requireFile,
   requireMandate,
   requirePosting,
+  sharedMandates,
 } from './use-cases/lookups.js';
 import { postEntries } from './use-cases/post-entries.js';
+import { restoreLinks } from './use-cases/restore-links.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
 import { undoPosting } from './use-cases/undo-posting.js';
 
@@ -61,6 +68,7 @@ export function createHandlers(
 ): Handlers {
   const { store, files, clock } = env;
   const { nameOf } = files;
+  const place = placeOf(files);
 
   /** Who keeps the mandate is read from its claim just before a command: a scan may lie seconds back. */
   const refreshClaim = async (mandateId: string, accountingFileId?: string): Promise<void> => {
@@ -75,18 +83,30 @@ export function createHandlers(
     return key;
   };
 
+  const requireHub = (): Hub => {
+    if (env.hub === null) throw new SynchroError('not-supported');
+    return env.hub;
+  };
+  const requireFollowing = (): void => {
+    if (!env.followsFiles) throw new SynchroError('not-supported');
+  };
+
   return {
     getStatus: ({ query }) => getStatus(query),
-    documentOpened: ({ body }) => getStatus(body),
+    async documentOpened({ body }) {
+      const mandateId = documentOpened(env, body);
+      if (mandateId !== null) await scans.scan(mandateId);
+      return getStatus(body);
+    },
     getOverview,
     listMandates: () =>
-      store.read((tx) => ({ items: tx.mandates.all().map(({ id }) => getMandate(tx, id, nameOf)) })),
-    getMandate: ({ params }) => store.read((tx) => getMandate(tx, params.mandateId, nameOf)),
+      store.read((tx) => ({ items: tx.mandates.all().map(({ id }) => getMandate(tx, id, place)) })),
+    getMandate: ({ params }) => store.read((tx) => getMandate(tx, params.mandateId, place)),
 
     async createMandate({ body, idempotencyKey }) {
       const mandateId = await createMandate(env, body, idempotencyKey);
       await scans.scan(mandateId);
-      return store.read((tx) => getMandate(tx, mandateId, nameOf));
+      return store.read((tx) => getMandate(tx, mandateId, place));
     },
 
     async takeOverMandate({ params }) {
@@ -98,7 +118,7 @@ export function createHandlers(
         }));
       });
       for (const { accounting, path } of accountings) await takeOver(env, accounting, path);
-      return store.read((tx) => getMandate(tx, params.mandateId, nameOf));
+      return store.read((tx) => getMandate(tx, params.mandateId, place));
     },
 
     listEntries: ({ params, query }) => store.read((tx) => listEntries(tx, params.mandateId, query, nameOf)),
@@ -139,6 +159,65 @@ export function createHandlers(
     confirmArrival: ({ params }) =>
       store.transaction((tx) => confirmArrival(tx, { ...params, now: clock.now() })),
     exportPosting: ({ params, query }) => store.read((tx) => exportPosting(tx, { ...params, ...query })),
+
+    async attachFile({ params, body }) {
+      requireFollowing();
+      const fileId = await attachFile(env, params.mandateId, body);
+      await scans.scan(params.mandateId);
+      return store.read((tx) => fileMessage(tx, requireFile(tx, params.mandateId, fileId), place));
+    },
+    getLink({ params, query }) {
+      requireFollowing();
+      const { path, documentId = null } = query;
+      const opened = path === undefined ? null : { path, documentId };
+      return store.read((tx) => getLink(tx, { ...params, opened }, place));
+    },
+    async restoreLink({ params, body }) {
+      requireFollowing();
+      const { from, path, documentId = null, adopt } = body;
+      const along = store
+        .read((tx) => getLink(tx, { ...params, opened: { path, documentId } }, place))
+        .candidates.filter((candidate) => candidate.path === path)
+        .flatMap((candidate) => candidate.along)
+        .filter(({ fileId }) => body.along.includes(fileId));
+      const restored = await restoreLinks(env, params.mandateId, [
+        { fileId: params.fileId, from, path, documentId, adopt },
+        ...along.map((file) => ({ ...file, path: file.to, documentId: null, adopt: false })),
+      ]);
+      await scans.scan(params.mandateId);
+      return restored;
+    },
+    getMigration({ params }) {
+      requireFollowing();
+      return store.read((tx) => getMigration(tx, params.mandateId, place));
+    },
+    async migrate({ params, body }) {
+      requireFollowing();
+      const moves = body.moves.map((move) => ({ ...move, documentId: null }));
+      const restored = await restoreLinks(env, params.mandateId, moves);
+      await scans.scan(params.mandateId);
+      return restored;
+    },
+
+    getAccount: () => requireHub().facts().account,
+    async startSignIn() {
+      const hub = requireHub();
+      await hub.startSignIn();
+      return hub.facts().account;
+    },
+    cancelSignIn() {
+      requireHub().cancelSignIn();
+      return undefined;
+    },
+    signOut() {
+      requireHub().signOut();
+      return undefined;
+    },
+    async retrySync({ body }) {
+      const hub = requireHub();
+      await hub.retry(store.read((tx) => sharedMandates(tx, body.mandates)));
+      return undefined;
+    },
 
     confirmVersion: async ({ params, body }) => {
       store.transaction((tx) => confirmVersion(tx, { ...params, version: body.version }));

@@ -2,6 +2,9 @@ export { ANSWERS_KEPT_DAYS, forgetAnswers } from './use-cases/answer-once.js';
 export { claimPath } from './scan/claim.js';
 export type { Clock, Surroundings } from './environment.js';
 export type { FileSystem, FoundPath } from './files/file-system.js';
+export type { Hub, HubFacts } from './hub/hub.js';
+export { createMemoryHub } from './hub/memory-hub.js';
+export type { MemoryHub } from './hub/memory-hub.js';
 export type { ApiRequest, CallOperation, HandlerAnswer, Handlers } from './handlers.js';
 export { createMemoryFileSystem } from './files/memory-file-system.js';
 export { createMemoryStore } from './store/memory-store.js';
@@ -14,6 +17,7 @@ export type {
   FileRecord,
   Fingerprint,
   IndexState,
+  LinkRecord,
   MandateRecord,
   PendingRecord,
   PostedRecord,

@@ -9,7 +9,6 @@ import { createHandlers } from './handlers.js';
 import type { Handlers } from './handlers.js';
 import { createScanScheduler } from './scan/scan-scheduler.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
-import type { StoreTransaction } from './store/store.js';
 
 /**
  * Everything Synchro does about mandates, over any store and any file system. The agent puts HTTP, a watcher and
@@ -44,7 +43,11 @@ export function createMandateService(surroundings: Surroundings): MandateService
       read: (use) => surroundings.store.read(use),
       transaction: (use) => {
         const result = surroundings.store.transaction((tx) =>
-          use({ ...tx, files: noting(tx.files, () => (folders = null)) }),
+          use({
+            ...tx,
+            files: noting(tx.files, () => (folders = null)),
+            links: noting(tx.links, () => (folders = null)),
+          }),
         );
         changed();
         return result;
@@ -60,8 +63,10 @@ export function createMandateService(surroundings: Surroundings): MandateService
     capabilities: capabilitiesOf(env),
     service,
     degradedFolders,
+    hub: env.hub?.facts() ?? null,
   });
 
+  const stopListening = env.hub?.onChange(changed);
   const status = (query: StatusQuery) => env.store.read((tx) => getStatus(tx, query, context()));
   return {
     handlers: createHandlers(env, scans, status, () => env.store.read((tx) => getOverview(tx, context()))),
@@ -79,14 +84,15 @@ export function createMandateService(surroundings: Surroundings): MandateService
     },
     async close() {
       await scans.close();
+      stopListening?.();
       listeners.clear();
     },
   };
 }
 
 /** A table that tells of every write. */
-function noting<T extends Pick<StoreTransaction['files'], 'put' | 'delete'>>(
-  table: T,
+function noting<R, T extends { put(record: R): void; delete(id: string): void }>(
+  table: T & { put(record: R): void },
   written: () => void,
 ): T {
   return {
@@ -113,7 +119,12 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
     'ignore-twin',
     'take-over',
   ];
-  return env.showFile === null ? always : [...always, 'show-in-folder'];
+  const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
+    [env.showFile !== null, ['show-in-folder']],
+    [env.hub !== null, ['sign-in', 'retry-sync']],
+    [env.followsFiles, ['attach-document', 'restore-link', 'migrate']],
+  ];
+  return [...always, ...perhaps.flatMap(([isThere, capabilities]) => (isThere ? capabilities : []))];
 }
 
 function foldersOf(env: Environment): ReadonlyMap<string, ReadonlySet<string>> {
@@ -128,6 +139,12 @@ function foldersOf(env: Environment): ReadonlyMap<string, ReadonlySet<string>> {
       if (detachedAt === null) add(path, mandateId);
     for (const { chartPath, mandateId } of tx.accountings.all())
       if (chartPath !== null) add(chartPath, mandateId);
+    // Where a missing file may turn up: beside its folder, and where it was found.
+    for (const { id, mandateId, candidates } of tx.links.by('status', 'missing')) {
+      const file = tx.files.get(id);
+      if (file !== undefined) add(env.files.folderOf(file.path), mandateId);
+      for (const { path } of candidates) add(path, mandateId);
+    }
   });
   return folders;
 }

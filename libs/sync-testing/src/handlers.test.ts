@@ -1,5 +1,5 @@
 import { createClient } from '@synchro/sync-core/client';
-import type { StatusSnapshot } from '@synchro/sync-core/contract';
+import type { Overview, StatusSnapshot } from '@synchro/sync-core/contract';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ACCOUNTING, createWorld, createWorldHandlers, invoice } from './index.js';
@@ -72,5 +72,47 @@ describe('the world behind msw', () => {
     watch.retryNow();
     await vi.waitFor(() => expect(connections.at(-1)).toBe('connected'), { timeout: 5000 });
     watch.stop();
+  });
+
+  it('raises what goes wrong with a shared mandate, and clears it when it is put right', async () => {
+    const { world, client } = await openWorld();
+    await world.createMandate({ name: 'Partagé', folder: '/mandats/Partage', shared: true });
+    const overviews: Overview[] = [];
+    const watch = client.watch(
+      'streamOverview',
+      {},
+      { onSnapshot: (o) => overviews.push(o), onConnection: () => undefined },
+    );
+    const told = () => overviews.at(-1)?.notifications.map(({ notification }) => notification.id);
+    await vi.waitFor(() => expect(told()).toEqual([]));
+    await client.call('signOut', {});
+    world.hub.setInternet(false);
+    await vi.waitFor(() => expect(told()).toEqual(['sync-error:signed-out', 'sync-error:no-internet']));
+    await expect(client.call('retrySync', { body: {} })).rejects.toMatchObject({ code: 'no-internet' });
+    world.hub.setInternet(true);
+    const signingIn = await client.call('startSignIn', {});
+    expect(signingIn).toMatchObject({ status: 'signing-in' });
+    world.hub.completeSignIn();
+    await client.call('retrySync', { body: {} });
+    await vi.waitFor(() => expect(told()).toEqual([]));
+    watch.stop();
+  });
+
+  it('tells that a folder moved, and migration clears all', async () => {
+    const { world, client } = await openWorld();
+    const documents = [{ product: 'facturation', path: '/mandats/Partage/x.fac', documentId: 'x' }] as const;
+    const mandateId = await world.createMandate({ name: 'B', folder: '/mandats/Partage', documents });
+    world.files.rename('/mandats/Partage', '/mandats/Ailleurs');
+    const migration = () => client.call('getMigration', { params: { mandateId } });
+    await vi.waitFor(async () => expect((await migration()).links).toHaveLength(3), { timeout: 5000 });
+    const { links } = await migration();
+    const moves = links.map(({ fileId, path: from, candidates }) => ({
+      fileId,
+      from,
+      path: candidates[0]?.path ?? '',
+      adopt: false,
+    }));
+    await client.call('migrate', { params: { mandateId }, body: { moves } });
+    expect((await migration()).links).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 export { createWorldHandlers } from './handlers.js';
 export { createWorld } from './world.js';
-export type { World, WorldOptions } from './world.js';
+export type { World, WorldDocument, WorldMandate, WorldOptions } from './world.js';
 
 export {
   ACCOUNTING,

@@ -5,6 +5,7 @@ import { present } from '../use-cases/lookups.js';
 import type { AccountingRecord } from '../store/records.js';
 import { scanChart } from './scan-chart.js';
 import { scanIndex } from './scan-index.js';
+import { scanLinks } from './scan-links.js';
 import { scanSource } from './scan-source.js';
 import { scanTwins } from './scan-twins.js';
 import type { Sightings } from './sightings.js';
@@ -38,6 +39,7 @@ export async function scanMandate(
     }
   }
   for (const fileId of attachedSources(env, mandateId)) due.push(await scanSource(env, fileId, sightings));
+  due.push(await scanLinks(env, mandateId, sightings));
   const waits = due.filter((ms) => ms !== null);
   return waits.length === 0 ? null : Math.min(...waits);
 }

@@ -20,6 +20,7 @@ export function createMemoryStore(): MandateStore {
     agents: recordsOf(transactions, recordIndexes.agents),
     mandates: recordsOf(transactions, recordIndexes.mandates),
     files: recordsOf(transactions, recordIndexes.files),
+    links: recordsOf(transactions, recordIndexes.links),
     accountings: recordsOf(transactions, recordIndexes.accountings),
     charts: recordsOf(transactions, recordIndexes.charts),
     sources: recordsOf(transactions, recordIndexes.sources),

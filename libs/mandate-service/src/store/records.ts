@@ -5,6 +5,7 @@ import type {
   FileRole,
   FiscalPeriod,
   Instant,
+  LinkCandidate,
   PendingCounts,
   Product,
   SourceTrouble,
@@ -18,7 +19,7 @@ import type {
 export interface MandateRecord {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'local';
+  readonly kind: 'local' | 'shared';
   readonly createdAt: Instant;
 }
 
@@ -31,6 +32,27 @@ export interface FileRecord {
   readonly path: string;
   readonly attachedAt: Instant;
   readonly detachedAt: Instant | null;
+}
+
+/**
+ * Whether a file is where its mandate says, and what it is recognised by elsewhere; `id` is the file's. Made when there
+ * is something to know; entry files are recognised by what their source was last settled on.
+ */
+export interface LinkRecord {
+  readonly id: string;
+  readonly mandateId: string;
+  readonly status: 'there' | 'missing';
+  readonly missingSince: Instant | null;
+  /** The internal id that the document's program gives it. */
+  readonly documentId: string | null;
+  /** Since when a program has found a document with another internal id in its place [L3]. */
+  readonly otherDocumentSince: Instant | null;
+  /** The entry file that the document's program writes. */
+  readonly entryFileId: string | null;
+  /** How it looked when it was last in its place. */
+  readonly look: Fingerprint | null;
+  /** Where it may be while it is missing, the most likely place first. */
+  readonly candidates: readonly LinkCandidate[];
 }
 
 /** How a file looked when it was last read; equal means: not touched since. */

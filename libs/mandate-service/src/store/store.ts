@@ -5,6 +5,7 @@ import type {
   AnswerRecord,
   ChartRecord,
   FileRecord,
+  LinkRecord,
   MandateRecord,
   PendingRecord,
   PostedRecord,
@@ -42,6 +43,7 @@ export interface RecordTables {
   readonly agents: Records<AgentRecord>;
   readonly mandates: Records<MandateRecord>;
   readonly files: Records<FileRecord, 'mandateId' | 'path'>;
+  readonly links: Records<LinkRecord, 'mandateId' | 'documentId' | 'status'>;
   readonly accountings: Records<AccountingRecord, 'mandateId'>;
   readonly charts: Records<ChartRecord>;
   readonly sources: Records<SourceRecord, 'mandateId'>;
@@ -56,6 +58,7 @@ export const recordIndexes = {
   agents: [],
   mandates: [],
   files: ['mandateId', 'path'],
+  links: ['mandateId', 'documentId', 'status'],
   accountings: ['mandateId'],
   charts: [],
   sources: ['mandateId'],

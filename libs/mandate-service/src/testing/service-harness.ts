@@ -5,9 +5,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Value } from 'typebox/value';
 import { createManualClock } from './manual-clock.js';
+import { createMemoryHub } from '../hub/memory-hub.js';
 import { createMemoryFileSystem } from '../files/memory-file-system.js';
 import type { ApiRequest, CallOperation, HandlerAnswer } from '../handlers.js';
 import { createMandateService } from '../service.js';
+import { present } from '../use-cases/lookups.js';
 import type { MandateStore } from '../store/store.js';
 import { ACCOUNTING, chartFile, entryFile, FOLDER, index, INVOICES, invoicesListed } from './test-files.js';
 import type { WrittenFile } from './test-files.js';
@@ -15,11 +17,14 @@ import type { WrittenFile } from './test-files.js';
 /** The service over a store and a file system in memory, with a clock that the test drives. */
 export interface ServiceHarness extends AsyncDisposable {
   readonly files: ReturnType<typeof createMemoryFileSystem>;
+  readonly hub: ReturnType<typeof createMemoryHub>;
   readonly service: ReturnType<typeof createMandateService>;
   /** Calls an operation as HTTP would; the answer must fit the contract's schema. */
   call<O extends CallOperation>(operation: O, request: Partial<ApiRequest<O>>): Promise<HandlerAnswer<O>>;
   /** Waits until what the files' changes hinted at has been scanned. */
   settle(): Promise<void>;
+  /** As if somebody had shared the mandate. */
+  share(mandateId: string): void;
   advance(ms: number): Promise<void>;
   /** Writes the invoices as a program does that writes in one go, and waits until everything counts. */
   writeInvoices(lines: readonly EntryLine[], header?: WrittenFile): Promise<void>;
@@ -36,6 +41,7 @@ export interface ServiceHarness extends AsyncDisposable {
 export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): ServiceHarness {
   const clock = createManualClock('2026-07-01T08:00:00.000Z');
   const files = createMemoryFileSystem({ now: clock.nowMs });
+  const hub = createMemoryHub({ clock });
   let ids = 0;
   let keys = 0;
   const service = createMandateService({
@@ -47,6 +53,8 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     machine,
     version: '0.0.0-test',
     showFile: null,
+    hub,
+    followsFiles: true,
     onTrouble: (what, cause) => {
       if (!/^(reading|writing)/.test(what)) throw new Error(what, { cause });
     },
@@ -61,6 +69,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
 
   const harness: ServiceHarness = {
     files,
+    hub,
     service,
     async call(operation, request) {
       const handler = service.handlers[operation] as (
@@ -81,6 +90,10 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
       return answer;
     },
     settle: () => service.scans.idle(),
+    share: (mandateId) =>
+      store.transaction((tx) =>
+        tx.mandates.put({ ...present(tx.mandates.get(mandateId), 'the mandate'), kind: 'shared' }),
+      ),
     async advance(ms) {
       await service.scans.idle();
       await clock.advance(ms, () => service.scans.idle());

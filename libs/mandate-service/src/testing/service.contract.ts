@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SynchroError } from '@synchro/sync-core/contract';
 import type { EntryPage } from '@synchro/sync-core/contract';
+import { failureOf } from './failure-of.js';
 import { openServiceHarness } from './service-harness.js';
 import {
   ACCOUNTING,
@@ -16,6 +16,8 @@ import {
   vatInvoice,
 } from './test-files.js';
 import type { ServiceHarness } from './service-harness.js';
+import { linkRules } from './link-rules.contract.js';
+import { syncRules } from './sync-rules.contract.js';
 import type { MandateStore } from '../store/store.js';
 
 /** What the service must do over any store; rules by their numbers in `SPEC.md`. */
@@ -38,14 +40,8 @@ export function serviceContract(
 
     const entries = async (mandateId: string, query: object = {}): Promise<EntryPage> =>
       h.call('listEntries', { params: { mandateId }, query: { limit: 200, ...query } });
-    const failure = async (work: Promise<unknown>): Promise<SynchroError> => {
-      const outcome = await work.then(
-        () => new Error('It succeeded.'),
-        (error: unknown) => error,
-      );
-      if (!(outcome instanceof SynchroError)) throw outcome;
-      return outcome;
-    };
+    linkRules(() => h);
+    syncRules(() => h);
 
     describe('a mandate', () => {
       it('A1: attaches the entry files that the .ecc lists by itself', async () => {
@@ -61,7 +57,7 @@ export function serviceContract(
       it('A2: is refused for an unknown file, a relative path, another kind of file, and a file that has a mandate', async () => {
         const mandate = await h.createMandate();
         const create = (accountingFile: string) =>
-          failure(h.call('createMandate', { body: { name: 'Rochat', accountingFile } }));
+          failureOf(h.call('createMandate', { body: { name: 'Rochat', accountingFile } }));
         expect((await create('/mandats/nobody.cre')).code).toBe('path-not-found');
         expect((await create('Compta 2026.cre')).code).toBe('path-not-absolute');
         expect((await create(INVOICES)).code).toBe('not-an-accounting-file');
@@ -242,7 +238,7 @@ export function serviceContract(
           trouble: { kind: 'unreadable', problems: [{ line: 3 }] },
         });
         expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
-        expect(await failure(h.post(mandate))).toMatchObject({
+        expect(await failureOf(h.post(mandate))).toMatchObject({
           code: 'nothing-to-post',
           details: { left: [{ problems: [{ code: 'source-blocked', trouble: 'unreadable' }] }] },
         });
@@ -283,7 +279,7 @@ export function serviceContract(
         } = trouble;
         const confirm = (named: string) =>
           h.call('confirmVersion', { params: { mandateId: mandate.id, fileId }, body: { version: named } });
-        expect((await failure(confirm('another'))).code).toBe('source-not-suspect');
+        expect((await failureOf(confirm('another'))).code).toBe('source-not-suspect');
         await confirm(version);
         await h.advance(5000);
         expect(h.status()).toMatchObject({ pending: { new: 1, changed: 0, deleted: 0 } });
@@ -349,7 +345,7 @@ export function serviceContract(
         await h.writeInvoices([invoice(1)]);
         const { revision } = h.status();
         await h.writeInvoices([invoice(1), invoice(2)], { lot: 2 });
-        const refused = await failure(h.post(mandate, { revision }));
+        const refused = await failureOf(h.post(mandate, { revision }));
         expect(refused).toMatchObject({
           code: 'revision-outdated',
           details: { revision: h.status().revision, pending: { new: 2 } },
@@ -362,7 +358,7 @@ export function serviceContract(
         await h.writeInvoices([invoice(1), invoice(2)]);
         const [one, two] = (await entries(mandate.id)).items.map(({ id }) => id) as [string, string];
         await h.writeInvoices([invoice(1), invoice(3)], { lot: 2 });
-        const refused = await failure(h.post(mandate, { entries: [one, two], revision: 0 }));
+        const refused = await failureOf(h.post(mandate, { entries: [one, two], revision: 0 }));
         expect(refused).toMatchObject({ code: 'entries-not-pending', details: { entries: [two] } });
         await h.post(mandate, { entries: [one] });
         expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
@@ -374,7 +370,7 @@ export function serviceContract(
         const request = { entries: 'all' as const, revision: h.status().revision };
         const first = await h.post(mandate, request, 'twice');
         expect(await h.post(mandate, request, 'twice')).toEqual(first);
-        expect((await failure(h.post(mandate, { revision: 9_999 }, 'twice'))).code).toBe(
+        expect((await failureOf(h.post(mandate, { revision: 9_999 }, 'twice'))).code).toBe(
           'idempotency-key-reused',
         );
         expect((await h.call('listPostings', { params: { mandateId: mandate.id } })).items).toHaveLength(1);
@@ -385,7 +381,7 @@ export function serviceContract(
         await h.writeInvoices([invoice(1, { idno: 1 }), invoice(1, { idno: 2 })]);
         const [first] = (await entries(mandate.id)).items.map(({ id }) => id) as [string];
         await h.post(mandate, { entries: [first] });
-        expect((await failure(h.post(mandate, { entries: [first] }))).code).toBe('entries-not-pending');
+        expect((await failureOf(h.post(mandate, { entries: [first] }))).code).toBe('entries-not-pending');
         expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
       });
 
@@ -394,7 +390,7 @@ export function serviceContract(
         await h.writeInvoices([invoice(1, { credit: '3299' })]);
         const { id } = await h.post(mandate, { as: 'already-posted' });
         expect(h.status().pending.new).toBe(0);
-        expect((await failure(h.exported(mandate, id))).code).toBe('nothing-to-export');
+        expect((await failureOf(h.exported(mandate, id))).code).toBe('nothing-to-export');
         await h.call('deletePosting', { params: { mandateId: mandate.id, postingId: id } });
         expect(h.status().pending.new).toBe(1);
       });
@@ -422,7 +418,7 @@ export function serviceContract(
         const second = await h.post(mandate);
         const undo = (postingId: string) =>
           h.call('deletePosting', { params: { mandateId: mandate.id, postingId } });
-        expect(await failure(undo(first.id))).toMatchObject({
+        expect(await failureOf(undo(first.id))).toMatchObject({
           code: 'posting-built-upon',
           details: { by: second.id },
         });
@@ -434,7 +430,7 @@ export function serviceContract(
         await undo(second.id);
         await undo(first.id);
         expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
-        expect((await failure(undo(first.id))).code).toBe('posting-already-undone');
+        expect((await failureOf(undo(first.id))).code).toBe('posting-already-undone');
       });
 
       it('U3: what had arrived offers its reversal, what had not just vanishes', async () => {
@@ -444,7 +440,7 @@ export function serviceContract(
         await h.call('confirmArrival', { params: { mandateId: mandate.id, postingId: id } });
         const undone = await h.call('deletePosting', { params: { mandateId: mandate.id, postingId: id } });
         expect(undone.offersReversal).toBe(true);
-        expect((await failure(h.exported(mandate, id))).code).toBe('nothing-to-export');
+        expect((await failureOf(h.exported(mandate, id))).code).toBe('nothing-to-export');
         expect(await h.exported(mandate, id, { reversal: true })).toEqual([
           '05.06.2026\t3200\t1100\tF-1\tExtourne: Facture 1\t101.00\t0.00\t0.000000\t0\t0\t0\t0\t\tExtourne: Facture 1',
         ]);
@@ -483,7 +479,7 @@ export function serviceContract(
         const mandate = await h.createMandate();
         await h.writeInvoices([invoice(1)]);
         h.files.write(claim, foreign);
-        expect(await failure(h.post(mandate))).toMatchObject({
+        expect(await failureOf(h.post(mandate))).toMatchObject({
           code: 'held-elsewhere',
           details: { machine: 'PC-BEAT' },
         });

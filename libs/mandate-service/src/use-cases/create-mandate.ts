@@ -4,6 +4,7 @@ import { readChart } from '@synchro/cresus-files';
 import type { Environment } from '../environment.js';
 import { answerOnce } from './answer-once.js';
 import { attachedAt, present } from './lookups.js';
+import { requireAbsolute, requireFileAt } from './require-path.js';
 import type { StoreTransaction } from '../store/store.js';
 
 /**
@@ -83,15 +84,4 @@ function insertMandate(
     heldBy: null,
   });
   return mandate.id;
-}
-
-/** The path without `.` and `..` steps, as all comparisons need it. */
-function requireAbsolute(env: Environment, field: string, path: string): string {
-  if (!env.files.isAbsolute(path)) throw new SynchroError('path-not-absolute', { field, path });
-  return env.files.join(env.files.folderOf(path), env.files.nameOf(path));
-}
-
-async function requireFileAt(env: Environment, field: string, path: string): Promise<void> {
-  const found = await env.files.stat(path);
-  if (found?.kind !== 'file') throw new SynchroError('path-not-found', { field, path });
 }

@@ -1,36 +1,90 @@
 import type { Overview } from '@synchro/sync-core/contract';
-import { deriveNotifications } from '@synchro/sync-core/domain';
-import { comptaFacts } from './get-status.js';
+import { deriveNotifications, deriveOverview, deriveSyncCauses } from '@synchro/sync-core/domain';
+import type { ComptaFacts, MandateFacts, MovedFile, SyncCause } from '@synchro/sync-core/domain';
+import type { HubFacts } from '../hub/hub.js';
+import { comptaFacts, notificationMessage } from './get-status.js';
 import type { StatusContext } from './get-status.js';
+import { linkStatus, placeOf } from './links.js';
+import type { PlaceOf } from './links.js';
 import { present } from './lookups.js';
+import type { MandateRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
-/** All mandates at a glance. */
+/** All mandates at a glance, and what a person must see to. */
 export function getOverview(tx: StoreReader, context: StatusContext): Overview {
   let revision = 0;
-  const mandates = tx.mandates.all().map(({ id, name, kind }): Overview['mandates'][number] => {
-    const pending = { new: 0, changed: 0, deleted: 0 };
-    let withProblems = 0;
-    let troubles = 0;
-    let pendingSince: string | null = null;
-    for (const accounting of tx.accountings.by('mandateId', id)) {
-      const facts = comptaFacts(
-        tx,
-        accounting,
-        present(tx.files.get(accounting.id), 'an accounting file'),
-        context,
-      );
+  const facts: MandateFacts[] = [];
+  const mandates = tx.mandates.all().map((mandate): Overview['mandates'][number] => {
+    const accountings = tx.accountings.by('mandateId', mandate.id);
+    const scopes = accountings.map((accounting) => {
       revision += accounting.revision;
-      for (const change of ['new', 'changed', 'deleted'] as const)
-        pending[change] += facts.pending.counts[change];
-      withProblems += facts.pending.withProblems;
-      troubles += deriveNotifications(facts).filter(
-        ({ severity }) => severity === 'warning' || severity === 'error',
-      ).length;
-      if (facts.pending.since !== null && (pendingSince === null || facts.pending.since < pendingSince))
-        pendingSince = facts.pending.since;
-    }
-    return { id, name, kind, pending, withProblems, troubles, pendingSince };
+      const file = present(tx.files.get(accounting.id), 'an accounting file');
+      return comptaFacts(tx, { accounting, file, mandate }, context);
+    });
+    const notifications = scopes.flatMap(deriveNotifications);
+    const causes = syncCauses(mandate, context.hub);
+    const moved = movedFiles(tx, mandate, placeOf(context));
+    const { id, name, kind } = mandate;
+    facts.push({ mandate: { id, name }, causes, moved, notifications });
+    return {
+      id,
+      name,
+      kind,
+      ...pendingOf(scopes),
+      troubles: notifications.filter(({ severity }) => severity === 'warning' || severity === 'error').length,
+      heldBy: accountings.find(({ heldBy }) => heldBy !== null)?.heldBy?.machine ?? null,
+      files: tx.files.by('mandateId', id).filter(({ detachedAt }) => detachedAt === null).length,
+      moved: moved.length,
+      sync: kind === 'local' ? null : { causes: [...causes] },
+    };
   });
-  return { revision, mandates, capabilities: [...context.capabilities] };
+  return {
+    revision,
+    mandates,
+    notifications: deriveOverview(facts, context.nameOf).map((row) => ({
+      mandates: [...row.mandates],
+      notification: notificationMessage(row.notification),
+    })),
+    account: context.hub?.account ?? null,
+    capabilities: [...context.capabilities],
+    service: context.service,
+  };
+}
+
+function pendingOf(scopes: readonly ComptaFacts[]) {
+  const pending = { new: 0, changed: 0, deleted: 0 };
+  let withProblems = 0;
+  for (const scope of scopes) {
+    for (const change of ['new', 'changed', 'deleted'] as const)
+      pending[change] += scope.pending.counts[change];
+    withProblems += scope.pending.withProblems;
+  }
+  const since = scopes.map((scope) => scope.pending.since).filter((moment) => moment !== null);
+  return { pending, withProblems, pendingSince: since.toSorted()[0] ?? null };
+}
+
+/** What keeps a mandate from being synchronised now [S1, S2]. */
+function syncCauses({ id, kind }: MandateRecord, hub: HubFacts | null): readonly SyncCause[] {
+  if (hub === null) return [];
+  const { offlineSince, signedOutSince, refusals } = hub;
+  const refused = refusals.get(id) ?? null;
+  return deriveSyncCauses({ isShared: kind === 'shared', offlineSince, signedOutSince, refused });
+}
+
+/** Files that are not in their place, but may be somewhere else; what is nowhere is missing, not moved [L5]. */
+function movedFiles(tx: StoreReader, { id }: MandateRecord, place: PlaceOf): readonly MovedFile[] {
+  const found = tx.links
+    .by('mandateId', id)
+    .filter(({ status, candidates }) => status === 'missing' && candidates.length > 0);
+  return found.flatMap((link): MovedFile[] => {
+    const file = tx.files.get(link.id);
+    const [first] = link.candidates;
+    if (file === undefined || file.detachedAt !== null || first === undefined) return [];
+    const { folder, name } = place(file.path);
+    const isChoice = linkStatus(tx, file, null, place) === 'ambiguous';
+    const to = isChoice ? null : { folder: place(first.path).folder, path: first.path };
+    return [
+      { fileId: file.id, name, folder, path: file.path, since: link.missingSince ?? file.attachedAt, to },
+    ];
+  });
 }

@@ -4,12 +4,15 @@ import type {
   StatusQuery,
   StatusSnapshot,
 } from '@synchro/sync-core/contract';
-import { deriveNotifications } from '@synchro/sync-core/domain';
-import type { ComptaFacts, Notification } from '@synchro/sync-core/domain';
+import { deriveDocumentNotifications, deriveNotifications, totalPending } from '@synchro/sync-core/domain';
+import type { ComptaFacts, DocumentFacts, Notification, SignedOutFacts } from '@synchro/sync-core/domain';
+import type { HubFacts } from '../hub/hub.js';
 import { troubleMessage } from './get-mandate.js';
-import { attachedAt, present } from './lookups.js';
+import { fileOfDocument, linkOf, linkStatus, placeOf } from './links.js';
+import type { OpenedDocument } from './links.js';
+import { present } from './lookups.js';
 import { pendingCounts } from './pending-counts.js';
-import type { AccountingRecord, FileRecord } from '../store/records.js';
+import type { AccountingRecord, FileRecord, MandateRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
 export interface StatusContext {
@@ -19,41 +22,92 @@ export interface StatusContext {
   readonly service: StatusSnapshot['service'];
   /** Folders that cannot be watched and are looked at now and then instead. */
   readonly degradedFolders: ComptaFacts['degradedFolders'];
+  readonly hub: HubFacts | null;
 }
 
 /** What concerns one open document: the whole truth of its scope. */
 export function getStatus(tx: StoreReader, query: StatusQuery, context: StatusContext): StatusSnapshot {
-  const file = attachedAt(tx, query.path);
-  const base = { capabilities: [...context.capabilities], service: context.service };
+  const opened = { path: query.path, documentId: query.documentId ?? null };
+  const file = fileOfDocument(tx, opened);
+  const base = {
+    account: context.hub?.account ?? null,
+    capabilities: [...context.capabilities],
+    service: context.service,
+  };
   const nothing = { new: 0, changed: 0, deleted: 0 };
   if (file === undefined)
     return { revision: 0, mandate: null, file: null, pending: nothing, notifications: [], ...base };
 
-  const { id, name, kind } = present(tx.mandates.get(file.mandateId), `mandate ${file.mandateId}`);
-  const mandate = { id, name, kind };
-  const { role, product, path } = file;
-  const shown = { id: file.id, role, product, path, name: context.nameOf(path) };
-  const accounting = tx.accountings.get(file.id);
-  if (accounting === undefined)
-    return { revision: 0, mandate, file: shown, pending: nothing, notifications: [], ...base };
-
-  const facts = comptaFacts(tx, accounting, file, context);
-  return {
-    revision: accounting.revision,
-    mandate,
-    file: shown,
-    pending: facts.pending.counts,
-    notifications: deriveNotifications(facts).map(notificationMessage),
+  const mandate = present(tx.mandates.get(file.mandateId), `mandate ${file.mandateId}`);
+  const shown = {
+    mandate: { id: mandate.id, name: mandate.name, kind: mandate.kind },
+    file: {
+      id: file.id,
+      role: file.role,
+      product: file.product,
+      path: file.path,
+      name: context.nameOf(file.path),
+    },
     ...base,
   };
+  const accounting = tx.accountings.get(file.id);
+  if (accounting !== undefined) {
+    const facts = comptaFacts(tx, { accounting, file, mandate }, context);
+    return {
+      revision: accounting.revision,
+      pending: facts.pending.counts,
+      notifications: deriveNotifications(facts).map(notificationMessage),
+      ...shown,
+    };
+  }
+  const facts = documentFacts(tx, { file, mandate, opened }, context);
+  const notifications = deriveDocumentNotifications(facts).map(notificationMessage);
+  return { revision: 0, pending: nothing, notifications, ...shown };
+}
+
+/** Everything that the scope of one document of invoicing, payroll, … can be told about. */
+function documentFacts(
+  tx: StoreReader,
+  { file, mandate, opened }: { file: FileRecord; mandate: MandateRecord; opened: OpenedDocument },
+  context: StatusContext,
+): DocumentFacts {
+  const link = linkOf(tx, file);
+  const status = linkStatus(tx, file, opened, placeOf(context));
+  const isDetached =
+    status === 'renamed' || status === 'moved' || status === 'moved-and-renamed' || status === 'other-file';
+  const since = (status === 'other-file' ? link.otherDocumentSince : link.missingSince) ?? file.attachedAt;
+  const waiting = tx.accountings
+    .by('mandateId', mandate.id)
+    .flatMap(({ id }) => tx.pending.tally(id))
+    .filter(({ sourceId }) => sourceId === link.entryFileId);
+  return {
+    fileId: file.id,
+    name: context.nameOf(file.path),
+    attachedPath: file.path,
+    openedPath: opened.path,
+    detached: isDetached ? { status, since } : null,
+    signedOut: signedOutFacts(
+      mandate,
+      context.hub,
+      waiting.reduce((sum, { count }) => sum + count, 0),
+    ),
+  };
+}
+
+function signedOutFacts(
+  { kind }: MandateRecord,
+  hub: HubFacts | null,
+  heldBack: number,
+): SignedOutFacts | null {
+  const since = hub?.signedOutSince ?? null;
+  return kind === 'local' || since === null ? null : { since, heldBack };
 }
 
 /** Everything that the scope of one accounting document can be told about. */
 export function comptaFacts(
   tx: StoreReader,
-  accounting: AccountingRecord,
-  file: FileRecord,
-  { nameOf, folderOf, degradedFolders }: Pick<StatusContext, 'nameOf' | 'folderOf' | 'degradedFolders'>,
+  { accounting, file, mandate }: { accounting: AccountingRecord; file: FileRecord; mandate: MandateRecord },
+  { nameOf, folderOf, degradedFolders, hub }: StatusContext,
 ): ComptaFacts {
   const sources = tx.files
     .by('mandateId', file.mandateId)
@@ -63,10 +117,11 @@ export function comptaFacts(
       return { fileId: id, name: nameOf(path), role, product, trouble };
     });
   const { chart, index } = accounting;
+  const pending = pendingCounts(tx, accounting.id);
   const indexName = nameOf(file.path).replace(/\.[^.]*$/, '') + '.ecc';
   return {
     accountingFile: { path: file.path, missingSince: accounting.missingSince },
-    pending: { ...pendingCounts(tx, accounting.id), since: accounting.pendingSince },
+    pending: { ...pending, since: accounting.pendingSince },
     sources,
     twins: tx.twins
       .by('accountingFileId', accounting.id)
@@ -89,13 +144,29 @@ export function comptaFacts(
         : { status: index.status, name: indexName, detail: index.detail, since: index.since },
     heldBy: accounting.heldBy,
     degradedFolders: degradedFolders.filter(({ folder }) => folder === folderOf(file.path)),
+    signedOut: signedOutFacts(mandate, hub, totalPending(pending.counts)),
   };
 }
 
-function notificationMessage(notification: Notification): NotificationMessage {
-  if (notification.kind !== 'source-trouble') return notification;
-  return {
-    ...notification,
-    trouble: present(troubleMessage(notification.trouble) ?? undefined, 'a trouble'),
-  };
+/** The contract's message of a notification: the same facts, in arrays that the receiver owns. */
+export function notificationMessage(notification: Notification): NotificationMessage {
+  switch (notification.kind) {
+    case 'source-trouble': {
+      const trouble = present(troubleMessage(notification.trouble) ?? undefined, 'a trouble');
+      return { ...notification, trouble };
+    }
+    case 'file-moved':
+      return { ...notification, files: [...notification.files] };
+    case 'entries-pending':
+    case 'source-twin':
+    case 'chart-missing':
+    case 'index-trouble':
+    case 'held-elsewhere':
+    case 'accounting-missing':
+    case 'watching-degraded':
+    case 'signed-out':
+    case 'file-detached':
+    case 'sync-error':
+      return notification;
+  }
 }

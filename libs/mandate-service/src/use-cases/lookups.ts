@@ -54,6 +54,22 @@ export function requirePosting(tx: StoreReader, mandateId: string, postingId: st
   return posting;
 }
 
+/**
+ * The ids of the named mandates, or of all that are shared.
+ * @throws {SynchroError} `mandate-not-found`, `mandate-not-shared`
+ */
+export function sharedMandates(tx: StoreReader, ids?: readonly string[]): readonly string[] {
+  if (ids === undefined)
+    return tx.mandates
+      .all()
+      .filter(({ kind }) => kind === 'shared')
+      .map(({ id }) => id);
+  for (const id of ids)
+    if (requireMandate(tx, id).kind === 'local')
+      throw new SynchroError('mandate-not-shared', { mandate: id });
+  return ids;
+}
+
 /** A record that others refer to and that therefore exists; anything else is a broken store. */
 export function present<T>(record: T | undefined, what: string): T {
   if (record === undefined) throw new Error(`The store lacks ${what}.`);

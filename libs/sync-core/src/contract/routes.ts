@@ -223,6 +223,7 @@ export const routes = {
     body: AttachFile,
     answer: json(201, MandateFileMessage),
     errors: [
+      'not-supported',
       'mandate-not-found',
       'file-not-found',
       'path-not-absolute',
@@ -237,7 +238,7 @@ export const routes = {
     params: FileParams,
     query: LinkQuery,
     answer: json(200, LinkMessage),
-    errors: ['mandate-not-found', 'file-not-found'],
+    errors: ['not-supported', 'mandate-not-found', 'file-not-found'],
   },
   restoreLink: {
     ...paths.restoreLink,
@@ -246,6 +247,7 @@ export const routes = {
     body: RestoreLink,
     answer: json(200, RestoredLinks),
     errors: [
+      'not-supported',
       'mandate-not-found',
       'file-not-found',
       'path-not-absolute',
@@ -260,7 +262,7 @@ export const routes = {
     summary: 'All files of the mandate that are not where it says, with where they may be.',
     params: MandateParams,
     answer: json(200, Migration),
-    errors: ['mandate-not-found'],
+    errors: ['not-supported', 'mandate-not-found'],
   },
   migrate: {
     ...paths.migrate,
@@ -269,6 +271,7 @@ export const routes = {
     body: Migrate,
     answer: json(200, RestoredLinks),
     errors: [
+      'not-supported',
       'mandate-not-found',
       'file-not-found',
       'path-not-absolute',

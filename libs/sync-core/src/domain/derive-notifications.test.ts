@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveNotifications } from './derive-notifications.js';
-import type { ComptaFacts, NotificationKind, SourceFacts, TwinFacts } from './notification.js';
+import { deriveDocumentNotifications, deriveNotifications } from './derive-notifications.js';
+import type { ComptaFacts, DocumentFacts, NotificationKind, SourceFacts, TwinFacts } from './notification.js';
 import { compareNotifications, sortNotifications } from './sort-notifications.js';
 
 const T = (minute: number) => `2026-06-10T09:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -33,6 +33,7 @@ const facts = (differences: Partial<ComptaFacts> = {}): ComptaFacts => ({
   index: { status: 'sound' },
   heldBy: null,
   degradedFolders: [],
+  signedOut: null,
   ...differences,
 });
 const pending = { counts: { new: 3, changed: 0, deleted: 1 }, withProblems: 1, since: T(5) };
@@ -163,6 +164,49 @@ describe('deriveNotifications', () => {
       },
     ]);
   });
+
+  it('N11: nobody is signed in: since when, and how much is held back', () => {
+    const signedOut = { since: T(1), heldBack: 14 };
+    expect(deriveNotifications(facts({ signedOut }))).toEqual([
+      { id: 'signed-out', kind: 'signed-out', severity: 'warning', action: 'sign-in', ...signedOut },
+    ]);
+  });
+});
+
+const document: DocumentFacts = {
+  fileId: 'f9',
+  name: 'Atelier Rochat.fac',
+  attachedPath: '/m/Atelier Rochat.fac',
+  openedPath: '/n/Atelier Rochat.fac',
+  detached: null,
+  signedOut: null,
+};
+
+describe('deriveDocumentNotifications', () => {
+  it('N12: nothing to say of a document in its place', () => {
+    expect(deriveDocumentNotifications(document)).toEqual([]);
+  });
+
+  it.each(['renamed', 'moved', 'moved-and-renamed', 'other-file'] as const)('N12: %s', (status) => {
+    const { signedOut, detached, ...told } = document;
+    expect([signedOut, detached]).toEqual([null, null]);
+    expect(deriveDocumentNotifications({ ...document, detached: { status, since: T(2) } })).toEqual([
+      {
+        id: 'file-detached:f9',
+        kind: 'file-detached',
+        severity: 'warning',
+        action: 'restore-link',
+        since: T(2),
+        status,
+        ...told,
+      },
+    ]);
+  });
+
+  it('N11: tells that nobody is signed in as well', () => {
+    const told = deriveDocumentNotifications({ ...document, signedOut: { since: T(1), heldBack: 0 } });
+    expect(told.map(({ kind }) => kind)).toEqual(['signed-out']);
+  });
 });
 
 const instant = fc.integer({ min: 0, max: 5 }).map(T);
@@ -207,6 +251,7 @@ const anyFacts: fc.Arbitrary<ComptaFacts> = fc.record({
   degradedFolders: ids.chain((all) =>
     fc.tuple(...all.map((folder) => instant.map((since) => ({ folder, since })))),
   ),
+  signedOut: fc.option(fc.record({ since: instant, heldBack: fc.nat() })),
 });
 
 describe('deriveNotifications, of any facts', () => {
@@ -222,6 +267,7 @@ describe('deriveNotifications, of any facts', () => {
           ['held-elsewhere', some.heldBy === null ? 0 : 1],
           ['accounting-missing', some.accountingFile.missingSince === null ? 0 : 1],
           ['watching-degraded', some.degradedFolders.length],
+          ['signed-out', some.signedOut === null ? 0 : 1],
         ]);
         const told = deriveNotifications(some);
         for (const [kind, count] of expected)

@@ -1,9 +1,9 @@
 import { totalPending } from './count-pending.js';
-import type { ComptaFacts, Notification } from './notification.js';
+import type { ComptaFacts, DocumentFacts, Notification, SignedOutFacts } from './notification.js';
 import { sortNotifications } from './sort-notifications.js';
 
 /**
- * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N10].
+ * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N11].
  *
  * One cause, one notification: it is there exactly while its cause is, under an id that does not change
  * meanwhile [N1]. Nothing is merged or suppressed, since every warning must be readable for itself – the banner
@@ -21,7 +21,41 @@ export function deriveNotifications(facts: ComptaFacts): readonly Notification[]
     ...heldElsewhere(facts),
     ...accountingMissing(facts),
     ...watchingDegraded(facts),
+    ...signedOut(facts.signedOut),
   ]);
+}
+
+/** Derives everything that the scope of one document of invoicing, payroll, … is told [N11, N12]. */
+export function deriveDocumentNotifications(facts: DocumentFacts): readonly Notification[] {
+  return sortNotifications([...fileDetached(facts), ...signedOut(facts.signedOut)]);
+}
+
+/** [N11] */
+function* signedOut(facts: SignedOutFacts | null): Iterable<Notification> {
+  if (facts === null) return;
+  yield { id: 'signed-out', kind: 'signed-out', severity: 'warning', action: 'sign-in', ...facts };
+}
+
+/** [N12] */
+function* fileDetached({
+  detached,
+  fileId,
+  name,
+  attachedPath,
+  openedPath,
+}: DocumentFacts): Iterable<Notification> {
+  if (detached === null) return;
+  yield {
+    id: `file-detached:${fileId}`,
+    kind: 'file-detached',
+    severity: 'warning',
+    action: 'restore-link',
+    fileId,
+    name,
+    attachedPath,
+    openedPath,
+    ...detached,
+  };
 }
 
 /** Who does not keep the mandate sees what waits and cannot post it [N2]. */

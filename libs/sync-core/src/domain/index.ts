@@ -17,11 +17,14 @@ export type {
 } from './model.js';
 export type {
   ComptaFacts,
+  DetachedStatus,
+  DocumentFacts,
   Notification,
   NotificationAction,
   NotificationCause,
   NotificationKind,
   Severity,
+  SignedOutFacts,
   SourceFacts,
   TwinFacts,
 } from './notification.js';
@@ -43,5 +46,11 @@ export type { FoundVersion, TakeInDecision, TakeInFacts } from './take-in.js';
 export type { VersionFacts } from './version-facts.js';
 export { findTwin } from './find-twin.js';
 
-export { deriveNotifications } from './derive-notifications.js';
+export { deriveDocumentNotifications, deriveNotifications } from './derive-notifications.js';
+export { deriveOverview } from './derive-overview.js';
+export type { MandateFacts, MandateRef, MovedFile, OverviewRow } from './derive-overview.js';
+export { deriveSyncCauses } from './derive-sync-causes.js';
+export type { RefusalReason, SyncCause, SyncFacts } from './derive-sync-causes.js';
+export { recogniseFile, resolveLink } from './resolve-link.js';
+export type { FileIdentity, FileLook, LinkCandidate, LinkReason, LinkStatus, Place } from './resolve-link.js';
 export { compareNotifications, sortNotifications } from './sort-notifications.js';

@@ -1,9 +1,11 @@
 import type { FileRole, Instant, PendingCounts, Product, SourceTrouble } from './model.js';
+import type { SyncCause } from './derive-sync-causes.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'success';
 
 /** The verb on a notification's one button; `null` where there is nothing to press. */
-export type NotificationAction = 'post' | 'details' | 'take-over' | null;
+export type NotificationAction =
+  'post' | 'details' | 'take-over' | 'sign-in' | 'restore-link' | 'retry' | 'migrate' | null;
 
 /**
  * What a program is told. Derived from state, never stored: it cannot get stuck, arrive twice or outlive its cause.
@@ -51,7 +53,32 @@ export type NotificationCause =
     }
   | { readonly kind: 'held-elsewhere'; readonly machine: string }
   | { readonly kind: 'accounting-missing'; readonly path: string }
-  | { readonly kind: 'watching-degraded'; readonly folder: string };
+  | { readonly kind: 'watching-degraded'; readonly folder: string }
+  | {
+      readonly kind: 'signed-out';
+      /** How many pending entries wait for somebody to sign in. */ readonly heldBack: number;
+    }
+  | {
+      readonly kind: 'file-detached';
+      readonly fileId: string;
+      readonly name: string;
+      readonly attachedPath: string;
+      readonly openedPath: string;
+      readonly status: DetachedStatus;
+    }
+  | { readonly kind: 'sync-error'; readonly cause: SyncCause }
+  | {
+      readonly kind: 'file-moved';
+      readonly files: readonly { readonly fileId: string; readonly name: string }[];
+      /** Name of the folder that took all of them along; `null` for a single file. */
+      readonly folder: string | null;
+      readonly from: string;
+      /** `null` where several places are possible. */
+      readonly to: string | null;
+    };
+
+/** How the open document differs from what its mandate says; a copy is no such state [L4]. */
+export type DetachedStatus = 'renamed' | 'moved' | 'moved-and-renamed' | 'other-file';
 
 export type NotificationKind = NotificationCause['kind'];
 
@@ -101,4 +128,22 @@ export interface ComptaFacts {
       };
   readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
   readonly degradedFolders: readonly { readonly folder: string; readonly since: Instant }[];
+  readonly signedOut: SignedOutFacts | null;
+}
+
+/** Nobody is signed in although the mandate is shared. */
+export interface SignedOutFacts {
+  readonly since: Instant;
+  readonly heldBack: number;
+}
+
+/** Everything that the scope of one document of invoicing, payroll, … can be told about. */
+export interface DocumentFacts {
+  readonly fileId: string;
+  readonly name: string;
+  readonly attachedPath: string;
+  readonly openedPath: string;
+  /** `null`: the open document is where its mandate says, or is a copy of it. */
+  readonly detached: { readonly status: DetachedStatus; readonly since: Instant } | null;
+  readonly signedOut: SignedOutFacts | null;
 }

@@ -1,0 +1,105 @@
+import { recogniseFile, resolveLink } from '@synchro/sync-core/domain';
+import type { FileLook, LinkCandidate, LinkStatus, Place } from '@synchro/sync-core/domain';
+import type { FileSystem } from '../files/file-system.js';
+import type { FileRecord, LinkRecord } from '../store/records.js';
+import type { StoreReader } from '../store/store.js';
+import { attachedAt } from './lookups.js';
+
+/** Takes a path apart as the file system at hand writes it. */
+export type PlaceOf = (path: string) => Place;
+
+export const placeOf =
+  ({ folderOf, nameOf }: Pick<FileSystem, 'folderOf' | 'nameOf'>): PlaceOf =>
+  (path) => ({ path, folder: folderOf(path), name: nameOf(path) });
+
+/** The document that a program has open. */
+export interface OpenedDocument {
+  readonly path: string;
+  readonly documentId: string | null;
+}
+
+/** The link of a file of which nothing is known but that it is attached. */
+export const newLink = ({ id, mandateId }: FileRecord): LinkRecord => ({
+  id,
+  mandateId,
+  status: 'there',
+  missingSince: null,
+  documentId: null,
+  otherDocumentSince: null,
+  entryFileId: null,
+  look: null,
+  candidates: [],
+});
+
+export const linkOf = (tx: StoreReader, file: FileRecord): LinkRecord =>
+  tx.links.get(file.id) ?? newLink(file);
+
+/** How a file looked while its link was good. */
+export function lookOf(tx: StoreReader, file: FileRecord): FileLook | null {
+  const settled = tx.sources.get(file.id)?.settled ?? null;
+  return settled === 'missing' || settled === null ? linkOf(tx, file).look : settled;
+}
+
+/** What has become of a file's link, seen from the open document, where one is held to be this file [L1–L5]. */
+export function linkStatus(
+  tx: StoreReader,
+  file: FileRecord,
+  opened: OpenedDocument | null,
+  place: PlaceOf,
+): LinkStatus {
+  const link = linkOf(tx, file);
+  return resolveLink(
+    place(file.path),
+    link.status === 'there',
+    opened === null ? null : { place: place(opened.path), documentId: opened.documentId },
+    {
+      documentId: link.documentId,
+      candidates: link.candidates.map(({ path, certainty }) => ({ place: place(path), certainty })),
+    },
+  );
+}
+
+/**
+ * The attached file that an open document is held to be: the one at its path, else the one with its internal id, else
+ * one that is missing and was found there.
+ */
+export function fileOfDocument(
+  tx: StoreReader,
+  { path, documentId }: OpenedDocument,
+): FileRecord | undefined {
+  const isAttached = (file: FileRecord | undefined) => file !== undefined && file.detachedAt === null;
+  const atPath = attachedAt(tx, path);
+  if (atPath !== undefined) return atPath;
+  const withId =
+    documentId === null
+      ? []
+      : tx.links.by('documentId', documentId).filter((link) => link.documentId === documentId);
+  const foundHere = tx.links
+    .by('status', 'missing')
+    .filter(({ candidates }) => candidates.some((candidate) => candidate.path === path));
+  return [...withId, ...foundHere].map(({ id }) => tx.files.get(id)).find(isAttached);
+}
+
+/** All places where a file may be, the open document among them if it is held to be this file. */
+export function candidatesOf(
+  tx: StoreReader,
+  file: FileRecord,
+  opened: OpenedDocument | null,
+  place: PlaceOf,
+): readonly LinkCandidate[] {
+  const link = linkOf(tx, file);
+  if (opened === null) return link.candidates;
+  if (opened.path === file.path) return [{ path: file.path, certainty: 'likely', reasons: ['name'] }]; // [L3]
+  const others = link.candidates.filter(({ path }) => path !== opened.path);
+  const known = link.candidates.find(({ path }) => path === opened.path);
+  const look = known === undefined ? null : lookOf(tx, file);
+  const byId = recogniseFile(
+    { name: place(file.path).name, documentId: link.documentId, look },
+    { place: place(opened.path), documentId: opened.documentId, look: NO_LOOK },
+  );
+  const here = known ?? byId;
+  return here === null ? others : [here, ...others];
+}
+
+/** Equal to no file that exists. */
+const NO_LOOK: FileLook = { size: -1, modifiedAtMs: -1, inode: 0 };

@@ -1,0 +1,21 @@
+import { SynchroError } from '@synchro/sync-core/contract';
+import type { Environment } from '../environment.js';
+
+/**
+ * The path without `.` and `..` steps, as all comparisons need it.
+ * @throws {SynchroError} `path-not-absolute`
+ */
+export function requireAbsolute({ files }: Pick<Environment, 'files'>, field: string, path: string): string {
+  if (!files.isAbsolute(path)) throw new SynchroError('path-not-absolute', { field, path });
+  return files.join(files.folderOf(path), files.nameOf(path));
+}
+
+/** @throws {SynchroError} `path-not-found` also for a folder, or a link that leads outside */
+export async function requireFileAt(
+  { files }: Pick<Environment, 'files'>,
+  field: string,
+  path: string,
+): Promise<void> {
+  const found = await files.stat(path);
+  if (found?.kind !== 'file') throw new SynchroError('path-not-found', { field, path });
+}
