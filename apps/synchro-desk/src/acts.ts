@@ -106,8 +106,7 @@ export interface OpenDocument {
 
 /** What of the simulated world decides which buttons are offered. */
 export interface Simulation {
-  /** `null`: this world has no server for shared mandates. */
-  readonly hub: HubFacts | null;
+  readonly hub: HubFacts;
   readonly isRenamed: boolean;
   readonly isFolderMoved: boolean;
   readonly hasCopy: boolean;

@@ -22,7 +22,7 @@ export type Performed = ActFacts | { readonly refusal: Refusal };
 /** What the simulated desk can do beyond files and service. */
 export interface SimulatedActs {
   perform(act: WorldAct): Promise<Performed>;
-  state(): Promise<Simulation>;
+  state(): Simulation;
   /** Back to how it began: everything in its place, signed in, connected. */
   reset(): void;
 }
@@ -109,7 +109,7 @@ export function createDemonstration(options: DemonstrationOptions): Demonstratio
       acts: [...reports],
       isServiceRunning: service.isRunning,
       documents: options.documents(),
-      simulation: (await simulated?.state()) ?? null,
+      simulation: simulated?.state() ?? null,
     }),
     close: () => service.stop(),
   };

@@ -34,9 +34,7 @@ export function offeredActs(state: DeskState): Readonly<Record<Group, readonly A
 }
 
 function accountActs({ hub }: Simulation): readonly Act[] {
-  switch (hub?.account) {
-    case undefined:
-      return [];
+  switch (hub.account) {
     case 'signed-out':
       return ['sign-in-anna', 'sign-in-marc'];
     case 'signing-in':
@@ -47,7 +45,6 @@ function accountActs({ hub }: Simulation): readonly Act[] {
 }
 
 function connectionActs({ hub }: Simulation): readonly Act[] {
-  if (hub === null) return [];
   return [
     hub.isInternetThere ? 'internet-off' : 'internet-on',
     ...(hub.isRefusing ? (['accept-again'] as const) : (['refuse-access', 'end-subscription'] as const)),

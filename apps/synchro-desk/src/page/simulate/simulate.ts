@@ -1,12 +1,8 @@
 import { createClient } from '@synchro/sync-core/client';
-import { createWorld, createWorldHandlers, FOLDER } from '@synchro/sync-testing';
-import type { World } from '@synchro/sync-testing';
+import { createWorld, createWorldHandlers } from '@synchro/sync-testing';
 import { setupWorker } from 'msw/browser';
-import { documentIds } from '../../mandate/company.js';
 import { startDesk } from '../start-desk.js';
-import type { SimulatedHub } from './surroundings.js';
 import { openWorldDesk } from './world-desk.js';
-import { worldNames } from './world-names.js';
 
 /**
  * The simulated desk: the world in this page, behind a service worker at the desk's own address. Banners and console
@@ -15,25 +11,6 @@ import { worldNames } from './world-names.js';
 const TOKEN = 'simulated';
 const PIECES_PAUSE_MS = 150;
 const config = { agentUrl: location.origin, token: TOKEN };
-
-const documents = [
-  {
-    product: 'facturation',
-    path: `${FOLDER}/${worldNames.invoicingDocument}`,
-    documentId: documentIds.invoicing,
-  },
-  { product: 'salaires', path: `${FOLDER}/${worldNames.payrollDocument}`, documentId: documentIds.payroll },
-] as const;
-
-/** What the world of shared mandates has more. */
-interface SharedWorld extends Omit<World, 'createMandate'> {
-  readonly hub?: SimulatedHub;
-  createMandate(options: {
-    readonly name: string;
-    readonly shared: boolean;
-    readonly documents: typeof documents;
-  }): Promise<string>;
-}
 
 void startDesk({
   isSimulated: true,
@@ -45,15 +22,8 @@ void startDesk({
       onUnhandledRequest: 'bypass',
       quiet: true,
     });
-    const { hub } = world as unknown as SharedWorld;
-    const name = 'Atelier Rochat';
     return openWorldDesk({
       world,
-      hub: hub ?? null,
-      createMandate: () =>
-        hub === undefined
-          ? world.createMandate(name)
-          : (world as unknown as SharedWorld).createMandate({ name, shared: true, documents }),
       client: createClient({ url: config.agentUrl, token: TOKEN }),
       config,
       now: () => new Date(),

@@ -1,3 +1,4 @@
+import type { World } from '@synchro/sync-testing';
 import type { HubFacts, WorldAct } from '../../acts.js';
 import { noFile } from '../../demonstration.js';
 import type { Performed } from '../../demonstration.js';
@@ -5,41 +6,19 @@ import type { PlaceAct } from './places.js';
 
 export type HubAct = Exclude<WorldAct, PlaceAct>;
 
-/** The world's server for shared mandates, as far as somebody outside can meddle with it. */
-export interface SimulatedHub {
-  signInAs(name: string): void;
-  /** Ends a sign-in that a banner or the console started, as in the browser's window. */
-  completeSignIn(name?: string): void;
-  denySignIn(): void;
-  signOut(): void;
-  setInternet(isThere: boolean): void;
-  refuse(mandateId: string, reason: 'no-access' | 'subscription-ended'): void;
-  accept(mandateId: string): void;
-}
-
 /** Internet, account and server around the simulated service. */
 export interface Surroundings {
-  facts(): Promise<HubFacts>;
-  perform(act: HubAct): Promise<Performed>;
+  readonly facts: HubFacts;
+  perform(act: HubAct): Performed;
   reset(): void;
 }
 
 const people = { anna: 'Anna Rochat', marc: 'Marc Beuret' } as const;
 
-export interface SurroundingsOptions {
-  readonly hub: SimulatedHub;
-  readonly mandateId: string;
-  /** Who is signed in, as the service says: banners change it too. */
-  readonly account: () => Promise<HubFacts['account']>;
-}
-
-export function createSurroundings({ hub, mandateId, account }: SurroundingsOptions): Surroundings {
+export function createSurroundings(hub: World['hub'], mandateId: string): Surroundings {
+  // What was done to them: the service itself takes a moment to notice that a trouble is over.
   let isInternetThere = true;
   let isRefusing = false;
-  let lastAccount: HubFacts['account'] = 'signed-out';
-
-  /** While the service is stopped, what it said last. */
-  const knownAccount = async () => (lastAccount = await account().catch(() => lastAccount));
 
   const setInternet = (isThere: boolean) => {
     isInternetThere = isThere;
@@ -53,47 +32,46 @@ export function createSurroundings({ hub, mandateId, account }: SurroundingsOpti
     isRefusing = false;
     hub.accept(mandateId);
   };
-
-  const change = (act: Exclude<HubAct, 'complete-sign-in' | 'deny-sign-in'>): void => {
-    switch (act) {
-      case 'sign-in-anna':
-        return hub.signInAs(people.anna);
-      case 'sign-in-marc':
-        return hub.signInAs(people.marc);
-      case 'sign-out':
-        return hub.signOut();
-      case 'internet-off':
-        return setInternet(false);
-      case 'internet-on':
-        return setInternet(true);
-      case 'refuse-access':
-        return refuse('no-access');
-      case 'end-subscription':
-        return refuse('subscription-ended');
-      case 'accept-again':
-        return accept();
-    }
+  /** Banners and console begin a sign-in; here the person ends it, as in the browser's window. */
+  const endSignIn = (end: () => void): Performed => {
+    if (hub.facts().account.status !== 'signing-in') return { refusal: 'no-sign-in-waiting' };
+    end();
+    return noFile;
   };
-
-  const reset = () => {
-    setInternet(true);
-    accept();
-    hub.signInAs(people.anna);
-  };
-  reset();
+  const done = (_change: void): Performed => noFile;
 
   return {
-    facts: async () => ({ account: await knownAccount(), isInternetThere, isRefusing }),
-    perform: async (act) => {
-      if (act !== 'complete-sign-in' && act !== 'deny-sign-in') {
-        change(act);
-        return noFile;
-      }
-      if ((await knownAccount()) !== 'signing-in') return { refusal: 'no-sign-in-waiting' };
-      if (act === 'complete-sign-in') hub.completeSignIn(people.anna);
-      else hub.denySignIn();
-      return noFile;
+    get facts() {
+      return { account: hub.facts().account.status, isInternetThere, isRefusing };
     },
-    reset,
+    perform: (act) => {
+      switch (act) {
+        case 'sign-in-anna':
+          return done(hub.signInAs(people.anna));
+        case 'sign-in-marc':
+          return done(hub.signInAs(people.marc));
+        case 'sign-out':
+          return done(hub.signOut());
+        case 'complete-sign-in':
+          return endSignIn(() => hub.completeSignIn(people.anna));
+        case 'deny-sign-in':
+          return endSignIn(() => hub.denySignIn());
+        case 'internet-off':
+          return done(setInternet(false));
+        case 'internet-on':
+          return done(setInternet(true));
+        case 'refuse-access':
+          return done(refuse('no-access'));
+        case 'end-subscription':
+          return done(refuse('subscription-ended'));
+        case 'accept-again':
+          return done(accept());
+      }
+    },
+    reset: () => {
+      setInternet(true);
+      accept();
+      if (hub.facts().account.status !== 'signed-in') hub.signInAs(people.anna);
+    },
   };
 }

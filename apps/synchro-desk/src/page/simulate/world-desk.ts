@@ -4,6 +4,7 @@ import type { World } from '@synchro/sync-testing';
 import { createDemonstration } from '../../demonstration.js';
 import type { SimulatedActs } from '../../demonstration.js';
 import { demoMandate } from '../../demo-mandate.js';
+import { documentIds } from '../../mandate/company.js';
 import { bookYear, unpostAll } from '../../prepare-mandate.js';
 import { openWorkshop } from '../../workshop.js';
 import type { DeskApi } from '../desk-api.js';
@@ -11,15 +12,11 @@ import { createPlaces } from './places.js';
 import type { PlaceAct, Places } from './places.js';
 import { programFileInWorld } from './program-file-in-world.js';
 import { createSurroundings } from './surroundings.js';
-import type { HubAct, SimulatedHub, Surroundings } from './surroundings.js';
+import type { HubAct, Surroundings } from './surroundings.js';
 import { worldNames } from './world-names.js';
 
 export interface WorldDeskOptions {
   readonly world: World;
-  /** `null`: a world without a server for shared mandates; what concerns it is not offered. */
-  readonly hub: SimulatedHub | null;
-  /** Creates the mandate, when its files lie in the world. */
-  readonly createMandate: () => Promise<string>;
   /** Calls the world's service as any program does. */
   readonly client: SynchroClient;
   readonly config: { readonly agentUrl: string; readonly token: string };
@@ -29,16 +26,24 @@ export interface WorldDeskOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
+const at = (name: string) => `${FOLDER}/${name}`;
+
 /** The desk over the world in memory: the same programs, acts and views; nothing of it is on any disk. */
 export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi> {
-  const { world, hub, client, now, pause } = options;
+  const { world, client, now, pause } = options;
   const mandate = demoMandate(now(), worldNames);
-  for (const { name, bytes } of mandate.files) world.files.write(`${FOLDER}/${name}`, bytes);
+  for (const { name, bytes } of mandate.files) world.files.write(at(name), bytes);
 
-  const mandateId = await options.createMandate();
+  const mandateId = await world.createMandate({
+    name: 'Atelier Rochat',
+    shared: true,
+    documents: [
+      { product: 'facturation', path: at(worldNames.invoicingDocument), documentId: documentIds.invoicing },
+      { product: 'salaires', path: at(worldNames.payrollDocument), documentId: documentIds.payroll },
+    ],
+  });
   const places = createPlaces(world.files);
-  const account = async () => (await client.call('getAccount')).status;
-  const surroundings = hub === null ? null : createSurroundings({ hub, mandateId, account });
+  const surroundings = createSurroundings(world.hub, mandateId);
   const { invoicing, payroll } = mandate;
   const entries = invoicing.file.entries.length + payroll.file.entries.length;
   await bookYear(client, mandateId, { path: places.documents.accounting.path, entries });
@@ -75,21 +80,19 @@ export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi>
     },
     onChange: (listener) => {
       world.service.onChange(listener);
+      world.hub.onChange(listener);
       world.onOnlineChange(listener);
     },
   };
 }
 
-function simulatedActs(places: Places, surroundings: Surroundings | null): SimulatedActs {
+function simulatedActs(places: Places, surroundings: Surroundings): SimulatedActs {
   return {
-    perform: async (act) => {
-      if (isPlaceAct(act)) return places.perform(act);
-      return surroundings === null ? { refusal: 'not-there' } : surroundings.perform(act);
-    },
-    state: async () => ({ ...places.state, hub: (await surroundings?.facts()) ?? null }),
+    perform: async (act) => (isPlaceAct(act) ? places.perform(act) : surroundings.perform(act)),
+    state: () => ({ ...places.state, hub: surroundings.facts }),
     reset: () => {
       places.reset();
-      surroundings?.reset();
+      surroundings.reset();
     },
   };
 }
