@@ -29,7 +29,7 @@ export async function startDesk({ open, isSimulated, consoleSecret, whyNot }: De
   const switches = createSwitches({ isSimulated });
   const journal = createJournalView(switches.messages);
   const windows = createWindowsView(switches, (act) => perform(act), { isSimulated });
-  let perform = (_act: Act): Promise<void> => Promise.resolve();
+  let perform: (act: Act) => Promise<void> = () => Promise.resolve();
 
   const setTexts = () => {
     const { columns, journal: name } = switches.messages;

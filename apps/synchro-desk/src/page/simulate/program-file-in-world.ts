@@ -11,7 +11,10 @@ export function programFileInWorld(
   pause: () => Promise<void>,
 ): ProgramFile {
   return {
-    write: (bytes) => Promise.resolve(files.write(path(), bytes)),
+    write: (bytes) => {
+      files.write(path(), bytes);
+      return Promise.resolve();
+    },
     writeInPieces: async (bytes, pieces) => {
       const size = Math.ceil(bytes.length / pieces);
       for (let end = size; end < bytes.length; end += size) {

@@ -32,41 +32,43 @@ export function createSurroundings(hub: World['hub'], mandateId: string): Surrou
     isRefusing = false;
     hub.accept(mandateId);
   };
-  /** Banners and console begin a sign-in; here the person ends it, as in the browser's window. */
-  const endSignIn = (end: () => void): Performed => {
-    if (hub.facts().account.status !== 'signing-in') return { refusal: 'no-sign-in-waiting' };
-    end();
-    return noFile;
+  /** What an act changes; `null`: the service waits for nobody to sign in. */
+  const changeOf = (act: HubAct): (() => void) | null => {
+    // Banners and console begin a sign-in; here the person ends it, as in the browser's window.
+    const isWaiting = hub.facts().account.status === 'signing-in';
+    switch (act) {
+      case 'sign-in-anna':
+        return () => hub.signInAs(people.anna);
+      case 'sign-in-marc':
+        return () => hub.signInAs(people.marc);
+      case 'sign-out':
+        return () => hub.signOut();
+      case 'complete-sign-in':
+        return isWaiting ? () => hub.completeSignIn(people.anna) : null;
+      case 'deny-sign-in':
+        return isWaiting ? () => hub.denySignIn() : null;
+      case 'internet-off':
+        return () => setInternet(false);
+      case 'internet-on':
+        return () => setInternet(true);
+      case 'refuse-access':
+        return () => refuse('no-access');
+      case 'end-subscription':
+        return () => refuse('subscription-ended');
+      case 'accept-again':
+        return accept;
+    }
   };
-  const done = (_change: void): Performed => noFile;
 
   return {
     get facts() {
       return { account: hub.facts().account.status, isInternetThere, isRefusing };
     },
     perform: (act) => {
-      switch (act) {
-        case 'sign-in-anna':
-          return done(hub.signInAs(people.anna));
-        case 'sign-in-marc':
-          return done(hub.signInAs(people.marc));
-        case 'sign-out':
-          return done(hub.signOut());
-        case 'complete-sign-in':
-          return endSignIn(() => hub.completeSignIn(people.anna));
-        case 'deny-sign-in':
-          return endSignIn(() => hub.denySignIn());
-        case 'internet-off':
-          return done(setInternet(false));
-        case 'internet-on':
-          return done(setInternet(true));
-        case 'refuse-access':
-          return done(refuse('no-access'));
-        case 'end-subscription':
-          return done(refuse('subscription-ended'));
-        case 'accept-again':
-          return done(accept());
-      }
+      const change = changeOf(act);
+      if (change === null) return { refusal: 'no-sign-in-waiting' };
+      change();
+      return noFile;
     },
     reset: () => {
       setInternet(true);

@@ -48,6 +48,10 @@ export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi>
   const entries = invoicing.file.entries.length + payroll.file.entries.length;
   await bookYear(client, mandateId, { path: places.documents.accounting.path, entries });
 
+  const setOnline = (isOnline: boolean) => {
+    world.setOnline(isOnline);
+    return Promise.resolve();
+  };
   const demonstration = createDemonstration({
     workshop: openWorkshop({
       file: (name) => programFileInWorld(world.files, () => `${places.folder}/${name}`, pause),
@@ -60,8 +64,8 @@ export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi>
       get isRunning() {
         return world.isOnline;
       },
-      start: () => Promise.resolve(world.setOnline(true)),
-      stop: () => Promise.resolve(world.setOnline(false)),
+      start: () => setOnline(true),
+      stop: () => setOnline(false),
     },
     documents: () => places.documents,
     simulated: simulatedActs(places, surroundings),
