@@ -30,7 +30,12 @@ const [, page] = await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: ['src/page/desk.ts', 'src/page/simulate/simulate.ts', 'src/page/desk.css'],
+    entryPoints: [
+      'src/page/desk.ts',
+      'src/page/desk.css',
+      'src/page/simulate/simulate.ts',
+      'src/page/simulate/sign-in.ts',
+    ],
     entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',
     outdir: 'dist/page',
@@ -49,6 +54,7 @@ const html = await readFile('src/page/index.html', 'utf8');
 await mkdir('dist/page/simulate', { recursive: true });
 await writeFile('dist/page/index.html', html);
 await writeFile('dist/page/simulate/index.html', html.replace('/desk.js', '/simulate.js'));
+await cp('src/page/simulate/sign-in.html', 'dist/page/simulate/sign-in.html');
 const msw = fileURLToPath(import.meta.resolve('msw'));
 await cp(join(dirname(dirname(msw)), 'mockServiceWorker.js'), 'dist/page/simulate/mockServiceWorker.js');
 

@@ -1,76 +1,50 @@
 import { byId, element } from './element.js';
 import { localeNames, locales } from './messages/messages.js';
-import type { Locale, Messages } from './messages/messages.js';
-import { de } from './messages/messages-de.js';
-import { en } from './messages/messages-en.js';
-import { fr } from './messages/messages-fr.js';
-import { it } from './messages/messages-it.js';
-
-const texts: Readonly<Record<Locale, Messages>> = { fr, de, it, en };
-const isLocale = (text: string | null): text is Locale =>
-  (locales as readonly (string | null)[]).includes(text);
+import { createPreferences, isLocale } from './preferences.js';
+import type { Preferences } from './preferences.js';
 
 /** The switches in the desk's head: language, theme, and whether the world is simulated. */
-export interface Switches {
-  readonly locale: Locale;
-  readonly messages: Messages;
-  readonly theme: 'light' | 'dark';
+export interface Switches extends Readonly<Preferences> {
   /** Calls back after a change of language or theme. */
   onChange(listener: () => void): void;
 }
 
-/** Language and theme are kept by the browser; the simulated desk is another address, so that it can be bookmarked. */
+/** The simulated desk is another address, so that it can be bookmarked. */
 export function createSwitches({ isSimulated }: { readonly isSimulated: boolean }): Switches {
+  const preferences = createPreferences();
+  const listeners = new Set<() => void>();
+
   const language = byId('language') as HTMLSelectElement;
   language.append(...locales.map((value) => element('option', { value, lang: value }, localeNames[value])));
-  const storedLocale = localStorage.getItem('locale');
-  language.value = isLocale(storedLocale) ? storedLocale : 'fr';
-
+  language.value = preferences.locale;
   const dark = byId('dark') as HTMLInputElement;
-  const storedTheme = localStorage.getItem('theme');
-  dark.checked =
-    storedTheme === null ? matchMedia('(prefers-color-scheme: dark)').matches : storedTheme === 'dark';
-
+  dark.checked = preferences.theme === 'dark';
   const simulate = byId('simulate') as HTMLInputElement;
   simulate.checked = isSimulated;
-  simulate.addEventListener('change', () => {
-    // The fragment holds the key of the desk with real files: without it there would be no way back.
-    location.assign((simulate.checked ? '/simulate/' : '/') + location.hash);
-  });
 
-  const locale = () => (isLocale(language.value) ? language.value : 'fr');
-  const theme = () => (dark.checked ? 'dark' : 'light');
   const apply = () => {
-    const messages = texts[locale()];
-    document.documentElement.lang = locale();
-    document.documentElement.dataset['theme'] = theme();
+    const { messages, locale, theme } = preferences;
+    document.documentElement.lang = locale;
+    document.documentElement.dataset['theme'] = theme;
     language.setAttribute('aria-label', messages.language);
     byId('text-dark').textContent = messages.dark;
     byId('text-simulate').textContent = messages.simulate;
+    for (const listener of [...listeners]) listener();
   };
+
+  language.addEventListener('change', () => {
+    preferences.locale = isLocale(language.value) ? language.value : 'fr';
+    apply();
+  });
+  dark.addEventListener('change', () => {
+    preferences.theme = dark.checked ? 'dark' : 'light';
+    apply();
+  });
+  simulate.addEventListener('change', () => {
+    // The fragment holds the key of the desk over real files: without it there would be no way back.
+    location.assign((simulate.checked ? '/simulate/' : '/') + location.hash);
+  });
   apply();
 
-  return {
-    get locale() {
-      return locale();
-    },
-    get messages() {
-      return texts[locale()];
-    },
-    get theme() {
-      return theme();
-    },
-    onChange(listener) {
-      language.addEventListener('change', () => {
-        localStorage.setItem('locale', locale());
-        apply();
-        listener();
-      });
-      dark.addEventListener('change', () => {
-        localStorage.setItem('theme', theme());
-        apply();
-        listener();
-      });
-    },
-  };
+  return Object.assign(preferences, { onChange: (listener: () => void) => void listeners.add(listener) });
 }
