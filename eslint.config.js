@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier';
 import checkFile from 'eslint-plugin-check-file';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { boundaries, coreFolders } from './tools/boundaries.js';
+import { boundaries, coreFolders, deskFolders } from './tools/boundaries.js';
 
 export default tseslint.config(
   {
@@ -46,6 +46,7 @@ export default tseslint.config(
   },
   { files: ['**/*.tsx', '**/use-*.ts'], ...reactHooks.configs.flat.recommended },
   ...coreFolders,
+  ...deskFolders,
   {
     files: ['**/*.test.{ts,tsx}', '**/*.contract.ts', 'e2e/**', '**/bench/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -2,10 +2,13 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../tools/browser.mjs';
 import type { StageOptions } from './support/test.js';
 
-/** The same flows twice: `live` against a real agent over real files, `mocked` against msw over the world. */
+/**
+ * The same flows twice: `live` against a real agent over real files, `mocked` against msw over the world; and the
+ * demonstration desk, as `npm start` opens it.
+ */
 export default defineConfig<StageOptions>({
   testDir: '.',
-  testMatch: ['flows/*.spec.ts', 'live/*.spec.ts', 'mocked/*.spec.ts'],
+  testMatch: ['flows/*.spec.ts', 'live/*.spec.ts', 'mocked/*.spec.ts', 'desk/*.spec.ts'],
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -23,5 +26,6 @@ export default defineConfig<StageOptions>({
   projects: [
     { name: 'live', testMatch: ['flows/*.spec.ts', 'live/*.spec.ts'], use: { stageKind: 'live' } },
     { name: 'mocked', testMatch: ['flows/*.spec.ts', 'mocked/*.spec.ts'], use: { stageKind: 'mocked' } },
+    { name: 'desk', testMatch: ['desk/*.spec.ts'] },
   ],
 });

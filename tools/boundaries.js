@@ -22,7 +22,8 @@ export const boundaries = {
     layer('react', 'react', 'core'),
     layer('app', 'react', 'core'),
     layer('agent', 'service', 'core', 'files'),
-    layer('desk', 'files', 'core'),
+    // The desk is the demonstration: simulated, it runs on the world (`deskFolders`).
+    layer('desk', 'files', 'core', 'testing'),
     layer('e2e', 'testing', 'service', 'core', 'files', 'react', 'app'),
     { sourceTag: 'platform:any', onlyDependOnLibsWithTags: ['platform:any'] },
     { sourceTag: 'platform:web', onlyDependOnLibsWithTags: ['platform:any', 'platform:web'] },
@@ -81,6 +82,30 @@ export const coreFolders = [
         },
       ],
       'no-restricted-globals': ['error', ...webGlobals],
+    },
+  },
+];
+
+/**
+ * Inside the desk: only its simulated part may have the mock in it, so that the page over real files never does. The
+ * desk's `build.mjs` looks at the bundle for the same.
+ */
+export const deskFolders = [
+  {
+    files: ['apps/synchro-desk/src/**'],
+    ignores: ['apps/synchro-desk/src/page/simulate/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@synchro/sync-testing', 'msw', 'msw/*', '**/simulate/**'],
+              message: 'Only the simulated desk runs on the world.',
+            },
+          ],
+        },
+      ],
     },
   },
 ];

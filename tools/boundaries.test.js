@@ -43,6 +43,7 @@ describe('between projects', () => {
     ['libs/mandate-service/src/planted.ts', '@synchro/sync-react'],
     ['apps/synchro-agent/src/planted.ts', '@synchro/sync-react'],
     ['apps/synchro-agent/src/planted.ts', '@synchro/sync-testing'],
+    ['apps/synchro-desk/src/planted.ts', '@synchro/sync-react'],
   ])('%s may not import %s', async (file, imported) => {
     expect(await complaints(file, `import '${imported}';\n`)).toContain(between);
   });
@@ -52,6 +53,7 @@ describe('between projects', () => {
     ['libs/sync-react/src/planted.ts', '@synchro/sync-core/client'],
     ['libs/mandate-service/src/planted.ts', '@synchro/cresus-files'],
     ['apps/synchro-agent/src/planted.ts', '@synchro/mandate-service'],
+    ['apps/synchro-desk/src/page/simulate/planted.ts', '@synchro/sync-testing'],
   ])('%s may import %s', async (file, imported) => {
     expect(await complaints(file, `import '${imported}';\n`)).not.toContain(between);
   });
@@ -78,4 +80,17 @@ describe('inside sync-core', () => {
       'no-restricted-imports',
     );
   });
+});
+
+describe('inside the desk', () => {
+  const rule = 'no-restricted-imports';
+
+  it.each(['@synchro/sync-testing', 'msw', 'msw/browser', './simulate/world-desk.js'])(
+    'only its simulated part may import %s',
+    async (imported) => {
+      const code = `import '${imported}';\n`;
+      expect(await complaints('apps/synchro-desk/src/page/planted.ts', code)).toContain(rule);
+      expect(await complaints('apps/synchro-desk/src/page/simulate/planted.ts', code)).not.toContain(rule);
+    },
+  );
 });

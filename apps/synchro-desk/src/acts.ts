@@ -1,8 +1,8 @@
 /**
- * What the two programs can be asked to do, one button each. The first name of a pair breaks something,
- * the second puts it right again.
+ * What the programs and the service can be asked to do, one button each. The first name of a pair breaks
+ * something, the second puts it right again.
  */
-export const acts = [
+export const deskActs = [
   'write-invoice',
   'correct-invoice',
   'delete-invoice',
@@ -21,9 +21,35 @@ export const acts = [
   'reset',
 ] as const;
 
-export type Act = (typeof acts)[number];
+/** What only the simulated desk can do: sign-in, the internet, the server, and documents that move. */
+export const worldActs = [
+  'sign-in-anna',
+  'sign-in-marc',
+  'sign-out',
+  'complete-sign-in',
+  'deny-sign-in',
+  'internet-off',
+  'internet-on',
+  'refuse-access',
+  'end-subscription',
+  'accept-again',
+  'rename-document',
+  'rename-document-back',
+  'move-folder',
+  'move-folder-back',
+  'copy-document',
+  'remove-copy',
+  'open-copy',
+  'open-documents',
+] as const;
 
-export const isAct = (name: string): name is Act => (acts as readonly string[]).includes(name);
+export type DeskAct = (typeof deskActs)[number];
+export type WorldAct = (typeof worldActs)[number];
+export type Act = DeskAct | WorldAct;
+
+export const isDeskAct = (name: string): name is DeskAct => (deskActs as readonly string[]).includes(name);
+
+export const isWorldAct = (name: string): name is WorldAct => (worldActs as readonly string[]).includes(name);
 
 /** What an act did, in the terms of the file it did it to; the page says it in the user's language. */
 export interface ActReport extends ActFacts {
@@ -33,7 +59,7 @@ export interface ActReport extends ActFacts {
 }
 
 export interface ActFacts {
-  /** The file's name; `null` where the act concerns none. */
+  /** The name of the file or folder; `null` where the act concerns none. */
   readonly file: string | null;
   /** The entry file's lot number after the act, and its size on disk. */
   readonly lot: number | null;
@@ -60,10 +86,42 @@ export interface FileReport {
   readonly bytes: number | null;
   readonly modifiedAt: string | null;
   /** `null` where it cannot be read, as while it is half-written. */
-  readonly content: { readonly lot: number; readonly entries: number } | null;
+  readonly content: {
+    readonly lot: number;
+    readonly entries: number;
+    /** The last bookings, newest first. */
+    readonly last: readonly BookingReport[];
+  } | null;
 }
 
-/** Everything the panel beside the accounting shows. */
+export const programs = ['accounting', 'invoicing', 'payroll'] as const;
+export type Program = (typeof programs)[number];
+
+/** The document that a program has open. */
+export interface OpenDocument {
+  readonly path: string;
+  /** The identifier that the program gave it; the accounting has told none. */
+  readonly id: string | null;
+}
+
+/** What of the simulated world decides which buttons are offered. */
+export interface Simulation {
+  readonly hub: HubFacts;
+  readonly isRenamed: boolean;
+  readonly isFolderMoved: boolean;
+  readonly hasCopy: boolean;
+  readonly isCopyOpen: boolean;
+  /** A program has a document open at a place where it no longer lies. */
+  readonly isOpenElsewhere: boolean;
+}
+
+export interface HubFacts {
+  readonly account: 'signed-out' | 'signing-in' | 'signed-in';
+  readonly isInternetThere: boolean;
+  readonly isRefusing: boolean;
+}
+
+/** Everything that the windows show apart from what they ask the service themselves. */
 export interface DeskState {
   readonly files: readonly FileReport[];
   /** The last acts, newest first. */
@@ -75,10 +133,14 @@ export interface DeskState {
   readonly isServiceRunning: boolean;
   /** `2026-06`: the month whose salaries come next; `null` when the year is through. */
   readonly nextSalaries: string | null;
+  readonly documents: Readonly<Record<Program, OpenDocument>>;
+  /** `null`: real files and a real service. */
+  readonly simulation: Simulation | null;
 }
 
 /** An act that cannot be done now; an expected answer, not a failure. */
-export type Refusal = 'nothing-to-correct' | 'year-is-through' | 'service-unavailable';
+export type Refusal =
+  'nothing-to-correct' | 'year-is-through' | 'service-unavailable' | 'no-sign-in-waiting' | 'not-there';
 
 export type ActResult =
   { readonly ok: true; readonly report: ActReport } | { readonly ok: false; readonly refusal: Refusal };

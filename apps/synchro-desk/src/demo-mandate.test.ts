@@ -26,10 +26,12 @@ describe('the demonstration mandate', () => {
   it('has the files of a real one', () => {
     expect(files.map(({ name }) => name).sort()).toEqual([
       'Facturation Rochat (01-01-2026 ~ 31-12-2026).ecf',
+      'Facturation Rochat.fac',
       'Menuiserie Rochat 2026.cre',
       'Menuiserie Rochat 2026.crp',
       'Menuiserie Rochat 2026.ecc',
       'Salaires Rochat (01-01-2026 ~ 31-12-2026).ecs',
+      'Salaires Rochat.salx',
     ]);
   });
 

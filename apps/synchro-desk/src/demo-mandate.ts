@@ -5,6 +5,7 @@ import type { EntryProgram } from './entry-program.js';
 import { writeInvoice } from './invoicing.js';
 import { chartAccounts, vatCodes } from './mandate/accounts.js';
 import { company, fileNames } from './mandate/company.js';
+import type { MandateFileNames } from './mandate/company.js';
 import { runSalaries } from './payroll.js';
 
 /** How much of the year has been booked when the demonstration begins: an invoice a week, five months of salaries. */
@@ -23,11 +24,12 @@ export interface DemoMandate {
   readonly payroll: EntryProgram;
 }
 
-export function demoMandate(now: Date): DemoMandate {
+/** @param names the simulated desk's mandate has other names, which the world chose */
+export function demoMandate(now: Date, names: MandateFileNames = fileNames): DemoMandate {
   const writtenAt = localTime(now);
   const empty = emptyEccIndex('9.3');
-  const first = setEccEntry(empty, { tag: 'ECF', writtenAt, name: fileNames.invoicing });
-  const index = setEccEntry(first.bytes, { tag: 'ECS', writtenAt, name: fileNames.payroll });
+  const first = setEccEntry(empty, { tag: 'ECF', writtenAt, name: names.invoicing });
+  const index = setEccEntry(first.bytes, { tag: 'ECS', writtenAt, name: names.payroll });
 
   const invoicing = yearOfInvoices(newProgram('ECF', first.uid, writtenAt));
   const payroll = yearOfSalaries(newProgram('ECS', index.uid, writtenAt));
@@ -35,11 +37,13 @@ export function demoMandate(now: Date): DemoMandate {
     invoicing,
     payroll,
     files: [
-      { name: fileNames.accounting, bytes: accountingBytes() },
-      { name: fileNames.chart, bytes: chart() },
-      { name: fileNames.index, bytes: index.bytes },
-      { name: fileNames.invoicing, bytes: writeEntryFile(invoicing.file) },
-      { name: fileNames.payroll, bytes: writeEntryFile(payroll.file) },
+      { name: names.accounting, bytes: opaqueBytes(2026, 48_000) },
+      { name: names.chart, bytes: chart() },
+      { name: names.index, bytes: index.bytes },
+      { name: names.invoicing, bytes: writeEntryFile(invoicing.file) },
+      { name: names.payroll, bytes: writeEntryFile(payroll.file) },
+      { name: names.invoicingDocument, bytes: opaqueBytes(102, 36_000) },
+      { name: names.payrollDocument, bytes: opaqueBytes(205, 28_000) },
     ],
   };
 }
@@ -87,12 +91,12 @@ function chart(): Uint8Array {
 }
 
 /**
- * The accounting itself: a proprietary binary that nobody but its program reads, so any bytes will do that
+ * A document of the programs: a proprietary binary that nobody but its program reads, so any bytes will do that
  * are the same for ever and look like nothing else.
  */
-function accountingBytes(): Uint8Array {
-  const bytes = new Uint8Array(48_000);
-  let state = 2026;
+function opaqueBytes(seed: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let state = seed;
   for (let at = 0; at < bytes.length; at++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     bytes[at] = state >>> 24;

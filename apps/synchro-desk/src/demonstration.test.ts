@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AgentProcess } from './agent-process.js';
+import { agentSwitch } from './agent-switch.js';
 import { createDemonstration } from './demonstration.js';
 import type { Workshop } from './workshop.js';
 
@@ -13,6 +14,11 @@ function agentProcess() {
   return { process: { url: '', token: '', ended, stop } satisfies AgentProcess, end: () => end() };
 }
 
+const documents = {
+  accounting: { path: '/m/a.cre', id: null },
+  invoicing: { path: '/m/a.fac', id: 'a' },
+  payroll: { path: '/m/a.salx', id: 'b' },
+};
 const facts = { file: 'x.ecf', lot: 1, bytes: 10, booking: null, entries: 1 };
 
 function demonstration() {
@@ -27,7 +33,15 @@ function demonstration() {
     condition: () => ({ isHalfWritten: false, isAway: false, hasTwin: false, nextSalaries: null }),
   };
   const now = () => new Date('2026-06-02T10:00:00Z');
-  const made = createDemonstration({ workshop, agent: first.process, startAgent, unpostAll, now, onTrouble });
+  const made = createDemonstration({
+    workshop,
+    service: agentSwitch(first.process, startAgent),
+    documents: () => documents,
+    simulated: null,
+    unpostAll,
+    now,
+    onTrouble,
+  });
   return { made, first, startAgent, unpostAll, perform, onTrouble };
 }
 
@@ -49,6 +63,13 @@ describe('the demonstration', () => {
     perform.mockResolvedValue({ refusal: 'year-is-through' });
     expect(await made.perform('run-salaries')).toEqual({ ok: false, refusal: 'year-is-through' });
     expect((await made.state()).acts).toEqual([]);
+  });
+
+  it('has no simulated acts over real files', async () => {
+    const { made, perform } = demonstration();
+    expect(await made.perform('internet-off')).toEqual({ ok: false, refusal: 'not-there' });
+    expect(perform).not.toHaveBeenCalled();
+    expect(await made.state()).toMatchObject({ documents, simulation: null });
   });
 
   it('stops the service and starts it again', async () => {

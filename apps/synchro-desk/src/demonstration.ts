@@ -1,19 +1,43 @@
-import type { AgentProcess } from './agent-process.js';
-import type { Act, ActFacts, ActReport, ActResult, DeskState, Refusal } from './acts.js';
+import { isWorldAct } from './acts.js';
+import type {
+  Act,
+  ActFacts,
+  ActReport,
+  ActResult,
+  DeskState,
+  OpenDocument,
+  Program,
+  Refusal,
+  Simulation,
+  WorldAct,
+} from './acts.js';
+import type { ServiceSwitch } from './service-switch.js';
 import type { Workshop } from './workshop.js';
 
 /** How many acts the page's log goes back. */
 const KEPT_ACTS = 30;
 
+export type Performed = ActFacts | { readonly refusal: Refusal };
+
+/** What the simulated desk can do beyond files and service. */
+export interface SimulatedActs {
+  perform(act: WorldAct): Promise<Performed>;
+  state(): Simulation;
+  /** Back to how it began: everything in its place, signed in, connected. */
+  reset(): void;
+}
+
 export interface DemonstrationOptions {
   readonly workshop: Workshop;
-  /** The agent that runs already, and how to start it again on the same port. */
-  readonly agent: AgentProcess;
-  readonly startAgent: () => Promise<AgentProcess>;
+  readonly service: ServiceSwitch;
+  /** The documents that the programs have open now. */
+  readonly documents: () => Readonly<Record<Program, OpenDocument>>;
+  /** `null`: the files and the service are real. */
+  readonly simulated: SimulatedActs | null;
   /** Takes back what was posted since the beginning. */
   readonly unpostAll: () => Promise<void>;
   readonly now: () => Date;
-  /** What went wrong, for the terminal; the page only says that it did. */
+  /** What went wrong, for the terminal or the console; the page only says that it did. */
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -27,28 +51,13 @@ export interface Demonstration {
 }
 
 export function createDemonstration(options: DemonstrationOptions): Demonstration {
-  const { workshop } = options;
+  const { workshop, service, simulated } = options;
   const reports: ActReport[] = [];
   let acts = 0;
-  let agent: AgentProcess | null = null;
 
-  const runs = (started: AgentProcess) => {
-    agent = started;
-    void started.ended.then(() => {
-      if (agent === started) agent = null;
-    });
-  };
-  runs(options.agent);
-
-  const stopService = async (): Promise<ActFacts> => {
-    await agent?.stop();
-    return noFile;
-  };
-
-  const startService = async (): Promise<ActFacts | { readonly refusal: Refusal }> => {
-    if (agent !== null) return noFile;
+  const startService = async (): Promise<Performed> => {
     try {
-      runs(await options.startAgent());
+      await service.start();
       return noFile;
     } catch (error) {
       options.onTrouble(error);
@@ -56,19 +65,22 @@ export function createDemonstration(options: DemonstrationOptions): Demonstratio
     }
   };
 
-  const reset = async (): Promise<ActFacts | { readonly refusal: Refusal }> => {
+  const reset = async (): Promise<Performed> => {
     const started = await startService();
     if ('refusal' in started) return started;
+    simulated?.reset();
     const facts = await workshop.perform('reset');
     await options.unpostAll().catch(options.onTrouble);
     return facts;
   };
 
-  const factsOf = (act: Act): Promise<ActFacts | { readonly refusal: Refusal }> => {
-    if (act === 'stop-service') return stopService();
+  const factsOf = async (act: Act): Promise<Performed> => {
+    if (isWorldAct(act)) return simulated === null ? { refusal: 'not-there' } : simulated.perform(act);
     if (act === 'start-service') return startService();
     if (act === 'reset') return reset();
-    return workshop.perform(act);
+    if (act !== 'stop-service') return workshop.perform(act);
+    await service.stop();
+    return noFile;
   };
 
   const perform = async (act: Act): Promise<ActResult> => {
@@ -95,12 +107,13 @@ export function createDemonstration(options: DemonstrationOptions): Demonstratio
       ...workshop.condition(),
       files: await workshop.files(),
       acts: [...reports],
-      isServiceRunning: agent !== null,
+      isServiceRunning: service.isRunning,
+      documents: options.documents(),
+      simulation: simulated?.state() ?? null,
     }),
-    close: async () => {
-      await agent?.stop();
-    },
+    close: () => service.stop(),
   };
 }
 
-const noFile: ActFacts = { file: null, lot: null, bytes: null, booking: null, entries: 0 };
+/** The facts of an act that concerns no file. */
+export const noFile: ActFacts = { file: null, lot: null, bytes: null, booking: null, entries: 0 };

@@ -1,6 +1,5 @@
-/** What the page needs to find the agent and the open document. */
+/** What the page needs to find the agent. */
 export interface DeskConfig {
   readonly agentUrl: string;
   readonly token: string;
-  readonly documentPath: string;
 }

@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createClient } from '@synchro/sync-core/client';
 import { builtAgent, startAgent } from './agent-process.js';
+import { agentSwitch } from './agent-switch.js';
 import { createDemonstration } from './demonstration.js';
 import type { Demonstration } from './demonstration.js';
 import type { DeskConfig } from './desk-config.js';
 import { listen } from './listen.js';
-import { company } from './mandate/company.js';
+import { company, fileNames } from './mandate/company.js';
 import { openFolder } from './open-folder.js';
-import { prepareMandate, unpostAll } from './prepare-mandate.js';
+import { attachDocuments, prepareMandate, unpostAll } from './prepare-mandate.js';
+import { programFileOnDisk } from './program-file-on-disk.js';
 import { createDeskServer } from './server.js';
 import { openWorkshop } from './workshop.js';
 
@@ -50,36 +52,42 @@ try {
   demonstration = await start(`http://127.0.0.1:${port}`);
   process.stdout.write(`Synchro: http://127.0.0.1:${port}/#${key}  (Ctrl-C ends it)\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  tell(error);
   await stop(1);
 }
 
 async function start(origin: string): Promise<Demonstration> {
-  const folder = await openFolder(join(root, company.name), new Date());
+  const mandateFolder = join(root, company.name);
+  const folder = await openFolder(mandateFolder, new Date());
   const options = { main: values.agent, dataFolder: join(root, 'agent'), allowOrigin: origin };
   const agent = await startAgent({ ...options, port: 0 });
   const { url, token } = agent;
   const client = createClient({ url, token });
-  const { accountingPath, invoicing, payroll } = folder;
-  config = { agentUrl: url, token, documentPath: accountingPath };
+  const { documents, invoicing, payroll } = folder;
+  const { path } = documents.accounting;
+  config = { agentUrl: url, token };
 
+  const pause = () => new Promise<void>((resume) => setTimeout(resume, PIECES_PAUSE_MS));
   const started = createDemonstration({
     workshop: openWorkshop({
-      folder: join(root, company.name),
+      file: (name) => programFileOnDisk(join(mandateFolder, name), pause),
+      names: fileNames,
       invoicing,
       payroll,
       now: () => new Date(),
-      pause: () => new Promise((resume) => setTimeout(resume, PIECES_PAUSE_MS)),
     }),
-    agent,
-    startAgent: () => startAgent({ ...options, port: Number(new URL(url).port) }),
-    unpostAll: () => unpostAll(client, accountingPath),
+    service: agentSwitch(agent, () => startAgent({ ...options, port: Number(new URL(url).port) })),
+    documents: () => documents,
+    simulated: null,
+    unpostAll: () => unpostAll(client, path),
     now: () => new Date(),
-    onTrouble: (error) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
+    onTrouble: tell,
   });
   demonstration = started;
   const entries = invoicing.file.entries.length + payroll.file.entries.length;
-  await prepareMandate(client, { path: accountingPath, name: company.name, entries });
+  const mandateId = await prepareMandate(client, { path, name: company.name, entries });
+  // Without it their banners have less to say; everything else works.
+  await attachDocuments(client, mandateId, documents).catch(tell);
   if (folder.isNew) await started.begin();
   return started;
 }
@@ -90,6 +98,10 @@ async function stop(exitCode: number): Promise<void> {
   await demonstration?.close();
   if (values.keep === undefined) await rm(root, { recursive: true, force: true });
   process.exit(exitCode);
+}
+
+function tell(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 }
 
 async function made(folder: string): Promise<string> {

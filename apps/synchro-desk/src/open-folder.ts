@@ -1,13 +1,15 @@
 import { readEntryFile } from '@synchro/cresus-files';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OpenDocument, Program } from './acts.js';
 import { demoMandate } from './demo-mandate.js';
+import type { DemoFile } from './demo-mandate.js';
 import { openProgram } from './entry-program.js';
 import type { EntryProgram } from './entry-program.js';
-import { fileNames } from './mandate/company.js';
+import { documentIds, fileNames } from './mandate/company.js';
 
 export interface DemoFolder {
-  readonly accountingPath: string;
+  readonly documents: Readonly<Record<Program, OpenDocument>>;
   readonly invoicing: EntryProgram;
   readonly payroll: EntryProgram;
   /** Whether the mandate was written just now, rather than found as an earlier start left it. */
@@ -22,18 +24,28 @@ export interface DemoFolder {
 export async function openFolder(folder: string, now: Date): Promise<DemoFolder> {
   await mkdir(folder, { recursive: true });
   const accountingPath = join(folder, fileNames.accounting);
+  const documents = {
+    accounting: { path: accountingPath, id: null },
+    invoicing: { path: join(folder, fileNames.invoicingDocument), id: documentIds.invoicing },
+    payroll: { path: join(folder, fileNames.payrollDocument), id: documentIds.payroll },
+  };
   const fresh = demoMandate(now);
   const isNew = await writeNew(accountingPath, fresh.files[0]?.bytes ?? new Uint8Array());
   if (!isNew) {
+    // A folder of a version that had no documents gets them; those that are there stay.
+    for (const { name, bytes } of fresh.files.filter(isDocument)) await writeNew(join(folder, name), bytes);
     const [invoicing, payroll] = await Promise.all([
       programOf(join(folder, fileNames.invoicing)),
       programOf(join(folder, fileNames.payroll)),
     ]);
-    return { accountingPath, invoicing, payroll, isNew };
+    return { documents, invoicing, payroll, isNew };
   }
   for (const { name, bytes } of fresh.files) await writeFile(join(folder, name), bytes);
-  return { accountingPath, invoicing: fresh.invoicing, payroll: fresh.payroll, isNew };
+  return { documents, invoicing: fresh.invoicing, payroll: fresh.payroll, isNew };
 }
+
+const isDocument = ({ name }: DemoFile): boolean =>
+  name === fileNames.invoicingDocument || name === fileNames.payrollDocument;
 
 /** `false`: there is such a file already, and it stays as it is. */
 async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Snapshot, SynchroClient } from '@synchro/sync-core/client';
+import type { OpenDocument, Program } from './acts.js';
 
 type Status = Snapshot<'streamStatus'>;
 
@@ -14,18 +15,28 @@ export interface DemoAccounting {
 }
 
 /**
- * Makes the mandate known to the agent and takes the year so far into the books, so that the journal is that
- * of a company at work. A mandate that is already there (`--keep`) stays as it is.
+ * Makes the mandate known to the agent and takes the year so far into the books. A mandate that is already there
+ * (`--keep`) stays as it is.
+ * @returns the mandate's id
  */
-export async function prepareMandate(
-  client: SynchroClient,
-  { path, name, entries }: DemoAccounting,
-): Promise<void> {
+export async function prepareMandate(client: SynchroClient, accounting: DemoAccounting): Promise<string> {
+  const { path, name } = accounting;
   const { items } = await client.call('listMandates');
-  if (items.some(({ files }) => files.some((file) => file.path === path))) return;
+  const known = items.find(({ files }) => files.some((file) => file.path === path));
+  if (known !== undefined) return known.id;
 
-  const mandate = await client.call('createMandate', { body: { name, accountingFile: path } });
-  const params = { mandateId: mandate.id };
+  const { id } = await client.call('createMandate', { body: { name, accountingFile: path } });
+  await bookYear(client, id, accounting);
+  return id;
+}
+
+/** Takes the year so far into the books, so that the journal is that of a company at work. */
+export async function bookYear(
+  client: SynchroClient,
+  mandateId: string,
+  { path, entries }: Pick<DemoAccounting, 'path' | 'entries'>,
+): Promise<void> {
+  const params = { mandateId };
   const { revision } = await statusWhen(client, path, ({ pending }) => pending.new >= entries);
   const posting = await client.call('createPosting', {
     params,
@@ -33,6 +44,28 @@ export async function prepareMandate(
     idempotencyKey: 'the-year-so-far',
   });
   await client.call('confirmArrival', { params: { ...params, postingId: posting.id } });
+}
+
+/**
+ * Attaches the documents of invoicing and payroll; which entry file each one feeds follows from their names.
+ * @throws CallError if one cannot be attached; one that is attached already is left as it is
+ */
+export async function attachDocuments(
+  client: SynchroClient,
+  mandateId: string,
+  documents: Readonly<Record<Program, OpenDocument>>,
+): Promise<void> {
+  const params = { mandateId };
+  const { files } = await client.call('getMandate', { params });
+  for (const [program, product] of [
+    ['invoicing', 'facturation'],
+    ['payroll', 'salaires'],
+  ] as const) {
+    const { path, id } = documents[program];
+    if (files.some((file) => file.path === path)) continue;
+    const body = { product, path, ...(id === null ? {} : { documentId: id }) };
+    await client.call('attachFile', { params, body });
+  }
 }
 
 /** Un-posts what was posted since the year so far, newest first; what cannot be un-posted stays. */

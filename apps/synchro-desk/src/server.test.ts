@@ -8,7 +8,7 @@ import type { Act, ActResult, DeskState } from './acts.js';
 import { listen } from './listen.js';
 import { createDeskServer } from './server.js';
 
-const config = { agentUrl: 'http://127.0.0.1:4711', token: 'agent-token', documentPath: '/m/a.cre' };
+const config = { agentUrl: 'http://127.0.0.1:4711', token: 'agent-token' };
 const state: DeskState = {
   files: [],
   acts: [],
@@ -17,6 +17,12 @@ const state: DeskState = {
   hasTwin: false,
   isServiceRunning: true,
   nextSalaries: null,
+  documents: {
+    accounting: { path: '/m/a.cre', id: null },
+    invoicing: { path: '/m/a.fac', id: 'a' },
+    payroll: { path: '/m/a.salx', id: 'b' },
+  },
+  simulation: null,
 };
 
 interface Answer {
@@ -71,6 +77,23 @@ describe("the desk's server", () => {
     expect(body).toContain('Desk');
     expect(headers['content-security-policy']).toContain("script-src 'self' http://127.0.0.1:4711;");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+
+  it("lets the desk's own origin frame the console's copy, and the page frame the agent's console", async () => {
+    const policyOf = async (path: string) => (await ask(path)).headers['content-security-policy'];
+    expect(await policyOf('/console/')).toContain("frame-ancestors 'self'");
+    expect(await policyOf('/')).toContain("frame-src 'self' http://127.0.0.1:4711;");
+  });
+
+  it('lets the worker of the simulated desk see the whole origin, and no other file', async () => {
+    await writeFile(join(folder, 'mockServiceWorker.js'), '');
+    expect((await ask('/mockServiceWorker.js')).headers['service-worker-allowed']).toBe('/');
+    expect((await ask('/')).headers['service-worker-allowed']).toBeUndefined();
+  });
+
+  it('says that nobody is there where the simulated service would be', async () => {
+    expect(await ask('/api/v1/status', { authorization: 'Bearer simulated' })).toMatchObject({ status: 503 });
+    expect(await ask('/api/v1/status', { origin: 'https://evil.example' })).toMatchObject({ status: 403 });
   });
 
   it("gives the agent's token only to who has the key of this start", async () => {

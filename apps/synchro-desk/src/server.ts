@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { isAct } from './acts.js';
+import { isDeskAct } from './acts.js';
 import type { Demonstration } from './demonstration.js';
 import type { DeskConfig } from './desk-config.js';
 import { addGuard } from './guard.js';
@@ -23,17 +23,26 @@ export async function createDeskServer(options: DeskOptions): Promise<FastifyIns
   const app = Fastify({ bodyLimit: 1024, forceCloseConnections: true });
   addGuard(app, options.key);
 
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async ({ url }, reply) => {
     reply.headers({
-      'content-security-policy': policy(config()?.agentUrl ?? ''),
+      'content-security-policy': policy(config()?.agentUrl ?? '', url),
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
   });
 
-  await app.register(fastifyStatic, { root: options.pageFolder, cacheControl: false });
+  await app.register(fastifyStatic, {
+    root: options.pageFolder,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      // The simulated world answers banners and console at this very origin, so its worker sees all of it.
+      if (path.endsWith('mockServiceWorker.js')) response.header('service-worker-allowed', '/');
+    },
+  });
 
+  // Where the simulated service would be: a page whose world is gone finds nobody, rather than a refusal.
+  app.all('/api/v1/*', (_request, reply) => reply.code(503).send());
   app.get('/api/config', (_request, reply) => reply.code(config() === null ? 503 : 200).send(config()));
   app.get('/api/files', async (_request, reply) => {
     const running = demonstration();
@@ -43,7 +52,7 @@ export async function createDeskServer(options: DeskOptions): Promise<FastifyIns
     const running = demonstration();
     if (running === null) return reply.code(503).send();
     if (headers['content-type']?.startsWith('application/json') !== true) return reply.code(415).send();
-    if (!isAct(params.act)) return reply.code(404).send();
+    if (!isDeskAct(params.act)) return reply.code(404).send();
     const result = await running.perform(params.act);
     return result.ok
       ? reply.send({ report: result.report, state: await running.state() })
@@ -52,8 +61,11 @@ export async function createDeskServer(options: DeskOptions): Promise<FastifyIns
   return app;
 }
 
-/** Scripts and calls of the desk and of the agent, nothing else; the banner styles its own shadow tree. */
-const policy = (agent: string): string =>
+/**
+ * Scripts, calls and frames of the desk and of the agent, nothing else; the banner styles its own shadow tree. The
+ * simulated desk frames its own copy of the console.
+ */
+const policy = (agent: string, url: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${agent}`,
@@ -61,7 +73,9 @@ const policy = (agent: string): string =>
     `connect-src 'self' ${agent}`,
     `font-src 'self' ${agent}`,
     `img-src 'self' data: ${agent}`,
+    `frame-src 'self' ${agent}`,
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${url.startsWith('/console/') ? "'self'" : "'none'"}`,
   ].join('; ');

@@ -5,6 +5,7 @@ import { readEntryFile, writeEntryFile } from '@synchro/cresus-files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileNames } from './mandate/company.js';
 import { openFolder } from './open-folder.js';
+import { programFileOnDisk } from './program-file-on-disk.js';
 import { openWorkshop } from './workshop.js';
 import type { FileAct, Workshop } from './workshop.js';
 
@@ -21,7 +22,8 @@ describe('the workshop', () => {
     glimpses = [];
     const { invoicing, payroll } = await openFolder(folder, NOW);
     const pause = async () => void glimpses.push(await onDisk());
-    workshop = openWorkshop({ folder, invoicing, payroll, now: () => NOW, pause });
+    const file = (name: string) => programFileOnDisk(join(folder, name), pause);
+    workshop = openWorkshop({ file, names: fileNames, invoicing, payroll, now: () => NOW });
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -50,6 +52,12 @@ describe('the workshop', () => {
         totalInCentimes: 41_619,
       },
     });
+  });
+
+  it('lists the last bookings for the window of the program, newest first', async () => {
+    await perform('write-invoice');
+    const last = (await workshop.files())[0]?.content?.last ?? [];
+    expect(last.slice(0, 2).map(({ voucher }) => voucher)).toEqual(['2026-021', '2026-020']);
   });
 
   it('runs the salaries into the other file', async () => {
@@ -92,7 +100,7 @@ describe('the workshop', () => {
     const facts = await perform('restore-older');
     expect(facts.entries).toBe(4);
     expect(facts.lot).toBe(16);
-    expect((await workshop.files())[0]?.content).toEqual({ lot: 16, entries: 16 });
+    expect((await workshop.files())[0]?.content).toMatchObject({ lot: 16, entries: 16 });
     expect(await entriesOnDisk()).toBe(16);
   });
 
@@ -141,7 +149,7 @@ describe('the workshop', () => {
   it('does one act after the other, also when asked for several at once', async () => {
     await Promise.all([perform('write-in-pieces'), perform('write-invoice'), perform('delete-invoice')]);
     expect(await entriesOnDisk()).toBe(23);
-    expect((await workshop.files())[0]?.content).toEqual({ lot: 23, entries: 23 });
+    expect((await workshop.files())[0]?.content).toMatchObject({ lot: 23, entries: 23 });
   });
 
   it('refuses in words that the page knows when nothing is left', async () => {

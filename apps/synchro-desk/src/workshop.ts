@@ -1,28 +1,29 @@
-import { join } from 'node:path';
 import { readEntryFile, writeEntryFile } from '@synchro/cresus-files';
-import type { FileEntry } from '@synchro/cresus-files';
-import type { Act, ActFacts, FileReport, Refusal } from './acts.js';
-import { entryFileOnDisk } from './entry-file-on-disk.js';
-import type { EntryFileOnDisk } from './entry-file-on-disk.js';
+import type { EntryFile, FileEntry } from '@synchro/cresus-files';
+import type { ActFacts, BookingReport, DeskAct, FileReport, Refusal } from './acts.js';
 import { stamped } from './entry-program.js';
 import type { EntryProgram } from './entry-program.js';
 import { bookInvoices } from './invoicing-acts.js';
 import type { Booked } from './invoicing-acts.js';
-import { fileNames } from './mandate/company.js';
+import type { MandateFileNames } from './mandate/company.js';
 import { firstHalf, olderCopy } from './older-copy.js';
 import { nextSalariesMonth, runSalaries } from './payroll.js';
+import type { ProgramFile } from './program-file.js';
 
-/** The acts on files; those on the service are not the workshop's. */
-export type FileAct = Exclude<Act, 'stop-service' | 'start-service'>;
+/** The acts on the entry files; those on the service, and the simulated ones, are not the workshop's. */
+export type FileAct = Exclude<DeskAct, 'stop-service' | 'start-service'>;
+
+/** How many of its last bookings a program's window lists. */
+const LISTED_BOOKINGS = 8;
 
 export interface WorkshopOptions {
-  readonly folder: string;
+  /** The files of the mandate's folder, by their names. */
+  readonly file: (name: string) => ProgramFile;
+  readonly names: MandateFileNames;
   /** The programs as they were when the mandate's files were written. */
   readonly invoicing: EntryProgram;
   readonly payroll: EntryProgram;
   readonly now: () => Date;
-  /** Between two pieces of a file. */
-  readonly pause: () => Promise<void>;
 }
 
 /** Invoicing and payroll at work on the files of one mandate. */
@@ -39,25 +40,24 @@ export interface Workshop {
 }
 
 export function openWorkshop(options: WorkshopOptions): Workshop {
-  const { folder, now, pause } = options;
-  const onDisk = (name: string) => entryFileOnDisk(join(folder, name), pause);
-  const invoices = onDisk(fileNames.invoicing);
-  const salaries = onDisk(fileNames.payroll);
-  const twin = onDisk(fileNames.twin);
+  const { file, names, now } = options;
+  const invoices = file(names.invoicing);
+  const salaries = file(names.payroll);
+  const twin = file(names.twin);
   let { invoicing, payroll } = options;
   let [isHalfWritten, isAway, hasTwin] = [false, false, false];
 
   const bytesOf = ({ file }: EntryProgram) => writeEntryFile(file);
 
   const factsOf = async (
-    disk: EntryFileOnDisk,
+    where: ProgramFile,
     name: string,
     lot: number,
     written: readonly FileEntry[] = [],
   ): Promise<ActFacts> => ({
     file: name,
     lot,
-    bytes: (await disk.read())?.bytes.length ?? null,
+    bytes: (await where.read())?.bytes.length ?? null,
     booking: bookingOf(written[0]),
     entries: written.length,
   });
@@ -68,13 +68,13 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     [isHalfWritten, isAway] = [false, false];
     if (pieces === 1) await invoices.write(bytesOf(invoicing));
     else await invoices.writeInPieces(bytesOf(invoicing), pieces);
-    return factsOf(invoices, fileNames.invoicing, invoicing.file.lot, entries);
+    return factsOf(invoices, names.invoicing, invoicing.file.lot, entries);
   };
 
   const rewrite = async (bytes: Uint8Array): Promise<ActFacts> => {
     [isHalfWritten, isAway] = [false, false];
     await invoices.write(bytes);
-    return factsOf(invoices, fileNames.invoicing, invoicing.file.lot);
+    return factsOf(invoices, names.invoicing, invoicing.file.lot);
   };
 
   const perform = async (act: FileAct): Promise<ActFacts | { readonly refusal: Refusal }> => {
@@ -93,7 +93,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
         const written = next.file.entries.slice(payroll.file.entries.length);
         payroll = stamped(next, now());
         await salaries.write(bytesOf(payroll));
-        return factsOf(salaries, fileNames.payroll, payroll.file.lot, written);
+        return factsOf(salaries, names.payroll, payroll.file.lot, written);
       }
       case 'write-half': {
         const facts = await rewrite(firstHalf(bytesOf(invoicing)));
@@ -111,15 +111,15 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       case 'make-twin':
         await twin.write(bytesOf(invoicing));
         hasTwin = true;
-        return factsOf(twin, fileNames.twin, invoicing.file.lot);
+        return factsOf(twin, names.twin, invoicing.file.lot);
       case 'remove-twin':
         await twin.remove();
         hasTwin = false;
-        return factsOf(twin, fileNames.twin, invoicing.file.lot);
+        return factsOf(twin, names.twin, invoicing.file.lot);
       case 'remove-file':
         await invoices.remove();
         [isHalfWritten, isAway] = [false, true];
-        return factsOf(invoices, fileNames.invoicing, invoicing.file.lot);
+        return factsOf(invoices, names.invoicing, invoicing.file.lot);
       case 'reset': {
         // The files of the beginning, but written now: a lot number or a time that goes back would look like a restored file.
         await twin.remove();
@@ -139,7 +139,10 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       queue = done.catch(() => undefined); // The failure is the caller's; the next act is none the worse for it.
       return done;
     },
-    files: async () => [await reportOf('invoicing', invoices), await reportOf('payroll', salaries)],
+    files: async () => [
+      await reportOf('invoicing', names.invoicing, invoices),
+      await reportOf('payroll', names.payroll, salaries),
+    ],
     condition: () => ({ isHalfWritten, isAway, hasTwin, nextSalaries: nextSalariesMonth(payroll) }),
   };
 }
@@ -149,19 +152,28 @@ const withLot = (program: EntryProgram, lot: number): EntryProgram => ({
   file: { ...program.file, lot },
 });
 
-async function reportOf(role: FileReport['role'], disk: EntryFileOnDisk): Promise<FileReport> {
-  const found = await disk.read();
+async function reportOf(role: FileReport['role'], name: string, where: ProgramFile): Promise<FileReport> {
+  const found = await where.read();
   const read = found === null ? null : readEntryFile(found.bytes);
   return {
     role,
-    name: fileNames[role],
+    name,
     bytes: found?.bytes.length ?? null,
     modifiedAt: found?.modifiedAt ?? null,
-    content: read?.ok === true ? { lot: read.value.lot, entries: read.value.entries.length } : null,
+    content: read?.ok === true ? contentOf(read.value) : null,
   };
 }
 
-function bookingOf(entry: FileEntry | undefined): ActFacts['booking'] {
+const contentOf = ({ lot, entries }: EntryFile): FileReport['content'] => ({
+  lot,
+  entries: entries.length,
+  last: entries
+    .slice(-LISTED_BOOKINGS)
+    .reverse()
+    .flatMap((entry) => bookingOf(entry) ?? []),
+});
+
+function bookingOf(entry: FileEntry | undefined): BookingReport | null {
   const line = entry?.lines[0];
   if (line === undefined) return null;
   const { date, voucher, label, amountInCentimes } = line;

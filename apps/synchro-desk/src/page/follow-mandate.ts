@@ -7,10 +7,14 @@ export interface MandateObserver {
   readonly onConnection: (connection: Connection) => void;
 }
 
-/** Follows the open accounting and reads its journal again whenever what is posted may have changed. */
-export function followMandate(client: SynchroClient, path: string, observer: MandateObserver): void {
+/**
+ * Follows the open accounting and reads its journal again whenever what is posted may have changed.
+ * @returns stops following
+ */
+export function followMandate(client: SynchroClient, path: string, observer: MandateObserver): () => void {
   let wanted: { mandateId: string; fileId: string } | null = null;
   let isReading = false;
+  let isStopped = false;
 
   /** One reading at a time; what changed meanwhile is read right after it. */
   const readAgain = async () => {
@@ -20,7 +24,8 @@ export function followMandate(client: SynchroClient, path: string, observer: Man
       const { mandateId, fileId } = wanted;
       wanted = null;
       // A failed reading is repeated with the next snapshot, which a reconnection brings.
-      await observer.read(mandateId, fileId).then(observer.onJournal, () => undefined);
+      const blocks = await observer.read(mandateId, fileId).catch(() => null);
+      if (blocks !== null && !isStopped) observer.onJournal(blocks);
     }
     isReading = false;
   };
@@ -37,8 +42,14 @@ export function followMandate(client: SynchroClient, path: string, observer: Man
       onConnection: observer.onConnection,
     },
   );
-  document.addEventListener('visibilitychange', () => {
+  const onVisibility = () => {
     if (document.hidden) stream.pause();
     else stream.resume();
-  });
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    isStopped = true;
+    document.removeEventListener('visibilitychange', onVisibility);
+    stream.stop();
+  };
 }

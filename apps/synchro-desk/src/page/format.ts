@@ -1,4 +1,4 @@
-import type { Locale } from './messages.js';
+import type { Locale } from './messages/messages.js';
 
 /** Centimes the Swiss way: `1'250.50`. */
 export function formatAmount(centimes: number): string {

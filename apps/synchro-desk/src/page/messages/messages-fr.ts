@@ -1,14 +1,24 @@
 import type { Messages } from './messages.js';
+import { simulationFr } from './simulation-messages-fr.js';
 
 const entries = (n: number): string => (n === 1 ? '1 écriture' : `${n} écritures`);
 
 export const fr: Messages = {
   title: 'Démonstration',
-  lead: "La facturation et les salaires écrivent dans leurs fichiers ; la bannière de la comptabilité dit ce qui l'attend. Écrivez une facture, et regardez.",
+  lead: 'La facturation et les salaires écrivent dans leurs fichiers ; chaque programme apprend dans sa bannière ce qui le concerne. Écrivez une facture, et regardez.',
   language: 'Langue',
   theme: 'Thème',
   dark: 'Thème sombre',
-  accounting: 'Crésus Comptabilité',
+  simulate: 'Simuler',
+  programs: {
+    accounting: 'Crésus Comptabilité',
+    invoicing: 'Crésus Facturation',
+    payroll: 'Crésus Salaires',
+  },
+  console: 'Crésus Synchro',
+  consoleUnavailable: 'La console ne peut pas être affichée pour le moment',
+  openConsole: 'Ouvrir dans un onglet',
+  controls: 'La démonstration',
   bannerPlace: 'Bannière de Crésus Synchro',
   journal: 'Journal',
   columns: {
@@ -28,10 +38,8 @@ export const fr: Messages = {
     n === 1 ? "1 écriture vient d'être décomptabilisée" : `${n} écritures viennent d'être décomptabilisées`,
   journalStale: (time) => `Journal tel qu'à ${time}`,
   bannerUnavailable: 'Crésus Synchro ne répond pas – la bannière revient dès que le service tourne',
-  programs: 'Facturation et salaires',
+  lastBookings: 'Dernières écritures',
   groups: {
-    invoicing: 'Facturation',
-    payroll: 'Salaires',
     mishaps: 'Quand quelque chose tourne mal',
     service: 'Le service Synchro',
   },
@@ -101,7 +109,13 @@ export const fr: Messages = {
     'nothing-to-correct': "Il n'y a plus de facture.",
     'year-is-through': "Les salaires de l'année sont tous passés.",
     'service-unavailable': 'Le service ne démarre pas ; le terminal dit pourquoi.',
+    'no-sign-in-waiting':
+      "Aucune connexion n'est en cours : commencez par « Se connecter » dans une bannière.",
+    'not-there': "Cela n'est pas possible en ce moment.",
   },
+  simulation: simulationFr,
+  simulationFailed:
+    'La simulation ne démarre pas : ce navigateur n’a pas permis le service worker dont elle a besoin.',
   keyMissing: 'Ouvrez l’adresse entière que le terminal affiche, avec ce qui suit le signe #.',
   deskGone: 'La démonstration ne répond plus : relancez npm start.',
 };

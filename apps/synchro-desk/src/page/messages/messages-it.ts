@@ -1,14 +1,24 @@
 import type { Messages } from './messages.js';
+import { simulationIt } from './simulation-messages-it.js';
 
 const entries = (n: number): string => (n === 1 ? '1 registrazione' : `${n} registrazioni`);
 
 export const it: Messages = {
   title: 'Dimostrazione',
-  lead: 'La fatturazione e gli stipendi scrivono nei loro file; il banner della contabilità dice che cosa la attende. Scrivete una fattura e guardate.',
+  lead: 'La fatturazione e gli stipendi scrivono nei loro file; ogni programma apprende nel suo banner ciò che lo riguarda. Scrivete una fattura e guardate.',
   language: 'Lingua',
   theme: 'Tema',
   dark: 'Tema scuro',
-  accounting: 'Crésus Contabilità',
+  simulate: 'Simulare',
+  programs: {
+    accounting: 'Crésus Contabilità',
+    invoicing: 'Crésus Fatturazione',
+    payroll: 'Crésus Stipendi',
+  },
+  console: 'Crésus Synchro',
+  consoleUnavailable: 'Per il momento la console non può essere mostrata',
+  openConsole: 'Aprire in una scheda',
+  controls: 'La dimostrazione',
   bannerPlace: 'Banner di Crésus Synchro',
   journal: 'Giornale',
   columns: {
@@ -27,10 +37,8 @@ export const it: Messages = {
   justUnposted: (n) => (n === 1 ? '1 registrazione appena annullata' : `${n} registrazioni appena annullate`),
   journalStale: (time) => `Giornale delle ${time}`,
   bannerUnavailable: 'Crésus Synchro non risponde – il banner torna appena il servizio è attivo',
-  programs: 'Fatturazione e stipendi',
+  lastBookings: 'Ultime registrazioni',
   groups: {
-    invoicing: 'Fatturazione',
-    payroll: 'Stipendi',
     mishaps: 'Quando qualcosa va storto',
     service: 'Il servizio Synchro',
   },
@@ -102,7 +110,12 @@ export const it: Messages = {
     'nothing-to-correct': 'Non ci sono più fatture.',
     'year-is-through': "Gli stipendi dell'anno sono tutti elaborati.",
     'service-unavailable': 'Il servizio non si avvia; il terminale dice perché.',
+    'no-sign-in-waiting': 'Nessun accesso è in corso: iniziate con «Accedere» in un banner.',
+    'not-there': 'Al momento non è possibile.',
   },
+  simulation: simulationIt,
+  simulationFailed:
+    'La simulazione non si avvia: questo browser non ha permesso il service worker che le serve.',
   keyMissing: "Aprite l'indirizzo intero che il terminale mostra, con ciò che segue il segno #.",
   deskGone: 'La dimostrazione non risponde più: rilanciate npm start.',
 };

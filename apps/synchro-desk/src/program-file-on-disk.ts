@@ -1,16 +1,8 @@
 import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { ProgramFile } from './program-file.js';
 
-/** One entry file in its folder, written as the programs do: in place, not beside and renamed. */
-export interface EntryFileOnDisk {
-  write(bytes: Uint8Array): Promise<void>;
-  /** Writes a piece at a time, with a pause between two. */
-  writeInPieces(bytes: Uint8Array, pieces: number): Promise<void>;
-  remove(): Promise<void>;
-  /** What lies there now; `null`: nothing. */
-  read(): Promise<{ readonly bytes: Uint8Array; readonly modifiedAt: string } | null>;
-}
-
-export function entryFileOnDisk(path: string, pause: () => Promise<void>): EntryFileOnDisk {
+/** A file of the disk. */
+export function programFileOnDisk(path: string, pause: () => Promise<void>): ProgramFile {
   return {
     write: (bytes) => writeFile(path, bytes),
     writeInPieces: async (bytes, pieces) => {

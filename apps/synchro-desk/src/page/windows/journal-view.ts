@@ -1,8 +1,8 @@
-import { byId, element } from './element.js';
-import { formatAmount, formatDate } from './format.js';
-import type { JournalRow } from './journal-rows.js';
-import type { Messages } from './messages.js';
-import type { PostedBlock } from './read-journal.js';
+import { byId, element } from '../element.js';
+import { formatAmount, formatDate } from '../format.js';
+import type { JournalRow } from '../journal-rows.js';
+import type { Messages } from '../messages/messages.js';
+import type { PostedBlock } from '../read-journal.js';
 
 /** The journal in the accounting's window: one block of the table for each posting. */
 export interface JournalView {

@@ -1,14 +1,20 @@
 import type { Messages } from './messages.js';
+import { simulationEn } from './simulation-messages-en.js';
 
 const entries = (n: number): string => (n === 1 ? '1 entry' : `${n} entries`);
 
 export const en: Messages = {
   title: 'Demonstration',
-  lead: 'Invoicing and payroll write to their files; the banner in accounting says what is waiting for it. Write an invoice, and watch.',
+  lead: 'Invoicing and payroll write to their files; each program learns in its banner what concerns it. Write an invoice, and watch.',
   language: 'Language',
   theme: 'Theme',
   dark: 'Dark theme',
-  accounting: 'Crésus Accounting',
+  simulate: 'Simulate',
+  programs: { accounting: 'Crésus Accounting', invoicing: 'Crésus Invoicing', payroll: 'Crésus Payroll' },
+  console: 'Crésus Synchro',
+  consoleUnavailable: 'The console cannot be shown at the moment',
+  openConsole: 'Open in a tab of its own',
+  controls: 'The demonstration',
   bannerPlace: 'Crésus Synchro banner',
   journal: 'Journal',
   columns: {
@@ -26,10 +32,8 @@ export const en: Messages = {
   justUnposted: (n) => `${entries(n)} just un-posted`,
   journalStale: (time) => `Journal as of ${time}`,
   bannerUnavailable: 'Crésus Synchro does not answer – the banner comes back as soon as the service runs',
-  programs: 'Invoicing and payroll',
+  lastBookings: 'Last entries',
   groups: {
-    invoicing: 'Invoicing',
-    payroll: 'Payroll',
     mishaps: 'When something goes wrong',
     service: 'The Synchro service',
   },
@@ -99,7 +103,12 @@ export const en: Messages = {
     'nothing-to-correct': 'There is no invoice left.',
     'year-is-through': "All of the year's salaries have been run.",
     'service-unavailable': 'The service does not start; the terminal says why.',
+    'no-sign-in-waiting': 'No sign-in is under way: begin with “Sign in” in a banner.',
+    'not-there': 'That is not possible at the moment.',
   },
+  simulation: simulationEn,
+  simulationFailed:
+    'The simulation does not start: this browser did not allow the service worker that it needs.',
   keyMissing: 'Open the whole address that the terminal shows, with what follows the # sign.',
   deskGone: 'The demonstration no longer answers: run npm start again.',
 };

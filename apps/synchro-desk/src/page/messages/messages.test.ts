@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acts } from '../acts.js';
-import type { ActReport } from '../acts.js';
+import { deskActs, worldActs } from '../../acts.js';
+import type { ActReport, DeskAct } from '../../acts.js';
 import type { Locale, Messages } from './messages.js';
 import { de } from './messages-de.js';
 import { en } from './messages-en.js';
@@ -8,7 +8,7 @@ import { fr } from './messages-fr.js';
 import { it as italian } from './messages-it.js';
 
 const texts: Record<Locale, Messages> = { fr, de, it: italian, en };
-const report = (act: ActReport['act']): ActReport => ({
+const report = (act: DeskAct): ActReport & { act: DeskAct } => ({
   id: 1,
   act,
   at: '2026-06-02T10:00:00.000Z',
@@ -21,13 +21,23 @@ const report = (act: ActReport['act']): ActReport => ({
 const format = { amount: '1.00', size: '5.0 ko', month: 'juin 2026' };
 
 describe.each(Object.entries(texts))('messages in %s', (_, messages) => {
-  it.each(acts)('say what %s did, each in its own words', (act) => {
+  it.each(deskActs)('say what %s did, each in its own words', (act) => {
     const said = messages.did(report(act), format);
     expect(said).toMatch(/\.$/);
     expect(said).not.toMatch(/undefined|null|\$\{/);
-    const others = acts.filter((other) => other !== act).map((other) => messages.did(report(other), format));
+    const others = deskActs
+      .filter((other) => other !== act)
+      .map((other) => messages.did(report(other), format));
     // Both end with the whole file in its place, and may say so in the same words.
     if (act !== 'finish-half' && act !== 'bring-back-file') expect(others).not.toContain(said);
+  });
+
+  it.each(worldActs)('say what %s did in the simulated world, each in its own words', (act) => {
+    const { did, buttons } = messages.simulation;
+    const said = did[act]('Rochat.fac');
+    expect(said).toMatch(/\.$/);
+    expect(worldActs.filter((other) => did[other]('Rochat.fac') === said)).toEqual([act]);
+    expect(worldActs.filter((other) => buttons[other] === buttons[act])).toEqual([act]);
   });
 
   it('agree in grammar', () => {

@@ -1,4 +1,5 @@
-import type { Act, ActReport, FileReport, Refusal } from '../acts.js';
+import type { ActReport, DeskAct, FileReport, Program, Refusal } from '../../acts.js';
+import type { SimulationMessages } from './simulation-messages.js';
 
 /** Everything the desk itself says, in one language; the banner brings its own texts. */
 export interface Messages {
@@ -7,7 +8,15 @@ export interface Messages {
   readonly language: string;
   readonly theme: string;
   readonly dark: string;
-  readonly accounting: string;
+  /** The switch between real files and the simulated world. */
+  readonly simulate: string;
+  /** The programs' names, for their title bars. */
+  readonly programs: Readonly<Record<Program, string>>;
+  readonly console: string;
+  readonly consoleUnavailable: string;
+  readonly openConsole: string;
+  /** The window with what belongs to no program. */
+  readonly controls: string;
   readonly bannerPlace: string;
   readonly journal: string;
   readonly columns: {
@@ -26,24 +35,21 @@ export interface Messages {
   readonly justUnposted: (entries: number) => string;
   readonly journalStale: (time: string) => string;
   readonly bannerUnavailable: string;
-  readonly programs: string;
-  readonly groups: {
-    readonly invoicing: string;
-    readonly payroll: string;
-    readonly mishaps: string;
-    readonly service: string;
-  };
+  readonly lastBookings: string;
+  readonly groups: { readonly mishaps: string; readonly service: string };
   readonly fileFacts: (file: FileReport, size: string) => string;
   readonly fileAway: string;
-  readonly buttons: Readonly<Record<Act, string>>;
+  readonly buttons: Readonly<Record<DeskAct, string>>;
   readonly runSalaries: (month: string) => string;
   readonly log: string;
   readonly logEmpty: string;
   readonly did: (
-    report: ActReport,
+    report: ActReport & { readonly act: DeskAct },
     format: { readonly amount: string; readonly size: string; readonly month: string },
   ) => string;
   readonly refused: Readonly<Record<Refusal, string>>;
+  readonly simulation: SimulationMessages;
+  readonly simulationFailed: string;
   readonly keyMissing: string;
   readonly deskGone: string;
 }

@@ -1,14 +1,24 @@
 import type { Messages } from './messages.js';
+import { simulationDe } from './simulation-messages-de.js';
 
 const entries = (n: number): string => (n === 1 ? '1 Buchung' : `${n} Buchungen`);
 
 export const de: Messages = {
   title: 'Vorführung',
-  lead: 'Faktura und Lohn schreiben in ihre Dateien; das Banner der Buchhaltung sagt, was auf sie wartet. Schreiben Sie eine Rechnung und sehen Sie hin.',
+  lead: 'Faktura und Lohn schreiben in ihre Dateien; jedes Programm erfährt in seinem Banner, was es angeht. Schreiben Sie eine Rechnung und sehen Sie hin.',
   language: 'Sprache',
   theme: 'Darstellung',
   dark: 'Dunkle Darstellung',
-  accounting: 'Crésus Finanzbuchhaltung',
+  simulate: 'Simulieren',
+  programs: {
+    accounting: 'Crésus Finanzbuchhaltung',
+    invoicing: 'Crésus Faktura',
+    payroll: 'Crésus Lohnbuchhaltung',
+  },
+  console: 'Crésus Synchro',
+  consoleUnavailable: 'Die Konsole kann im Moment nicht angezeigt werden',
+  openConsole: 'In eigenem Tab öffnen',
+  controls: 'Die Vorführung',
   bannerPlace: 'Banner von Crésus Synchro',
   journal: 'Journal',
   columns: {
@@ -26,10 +36,8 @@ export const de: Messages = {
   justUnposted: (n) => `${entries(n)} soeben zurückgenommen`,
   journalStale: (time) => `Journal von ${time}`,
   bannerUnavailable: 'Crésus Synchro antwortet nicht – das Banner kommt zurück, sobald der Dienst läuft',
-  programs: 'Faktura und Lohn',
+  lastBookings: 'Letzte Buchungen',
   groups: {
-    invoicing: 'Faktura',
-    payroll: 'Lohnbuchhaltung',
     mishaps: 'Wenn etwas schiefgeht',
     service: 'Der Dienst Synchro',
   },
@@ -101,7 +109,12 @@ export const de: Messages = {
     'nothing-to-correct': 'Es gibt keine Rechnung mehr.',
     'year-is-through': 'Alle Löhne des Jahres sind abgerechnet.',
     'service-unavailable': 'Der Dienst startet nicht; im Terminal steht, warum.',
+    'no-sign-in-waiting': 'Es läuft keine Anmeldung: Beginnen Sie mit «Anmelden» in einem Banner.',
+    'not-there': 'Das ist im Moment nicht möglich.',
   },
+  simulation: simulationDe,
+  simulationFailed:
+    'Die Simulation startet nicht: Dieser Browser hat den nötigen Service Worker nicht zugelassen.',
   keyMissing: 'Öffnen Sie die ganze Adresse aus dem Terminal, samt dem Teil nach dem Zeichen #.',
   deskGone: 'Die Vorführung antwortet nicht mehr: Starten Sie npm start neu.',
 };
