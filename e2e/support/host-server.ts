@@ -24,6 +24,11 @@ export async function startHostServer(): Promise<HostServer> {
     decorateReply: false,
   });
   await app.register(fastifyStatic, {
+    root: folder('../examples/dist'),
+    prefix: '/examples/',
+    decorateReply: false,
+  });
+  await app.register(fastifyStatic, {
     root: folder('../../node_modules/msw/lib'),
     prefix: '/msw/',
     decorateReply: false,

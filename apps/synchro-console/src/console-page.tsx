@@ -48,7 +48,7 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
   };
   const isSignInPossible = overview?.capabilities.includes('sign-in') === true;
   return (
-    <section
+    <div
       ref={styles}
       className="synchro console"
       data-theme={theme}
@@ -56,7 +56,6 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
       data-empty={
         overview?.mandates.length === 0 || (overview === null && connection.status === 'reconnecting')
       }
-      aria-label={tb('product')}
     >
       <header className="top">
         <h1>
@@ -77,6 +76,6 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
         />
       </main>
       {dialogs.element}
-    </section>
+    </div>
   );
 }

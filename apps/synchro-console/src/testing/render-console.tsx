@@ -33,7 +33,7 @@ export async function renderConsole(
   history.replaceState(null, '', hash);
 
   render(<ConsoleRoot client={fake.client} locale={locale} theme="light" now={now} />);
-  await screen.findByRole('region', { name: 'Crésus Synchro' });
+  await screen.findByRole('banner');
   await waitFor(() => expect(fake.watched).toHaveLength(1));
   const show: FakeClient['show'] = (snapshot) => act(() => fake.show(snapshot));
   if (overview !== null) show(overview);
