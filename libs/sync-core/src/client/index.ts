@@ -11,4 +11,6 @@ export type {
   WatchOperation,
 } from './operation.js';
 export type { WatchObserver } from './scope-streams.js';
+export { shareClient } from './share-client.js';
+export type { SharedClient } from './share-client.js';
 export type { WatchHandle } from './watch-stream.js';
