@@ -257,6 +257,55 @@ describe('scopeStreams', () => {
     expect([b.connections, b.snapshots]).toEqual([[], []]);
   });
 
+  it('tells nothing more of a connection that another one closes when it is told', async () => {
+    const b = notingObserver();
+    const both = (act: 'pause' | 'resume') => {
+      for (const handle of handles) handle[act]();
+    };
+    const closeAndOpen = () => {
+      both('pause');
+      both('resume');
+    };
+    watch('a', { onSnapshot: closeAndOpen, onConnection: () => undefined });
+    watch('b', b);
+    await settle();
+    await send(0, { revision: 1 }, { revision: 1 });
+    expect(b.statuses()).toEqual(['paused', 'connecting']);
+    expect([asked(), b.snapshots]).toEqual([['a,b', 'a,b'], []]);
+  });
+
+  it.each([['connected'], ['reconnecting']] as const)(
+    'tells a watch that another one pauses neither that it is connected nor why not: %s',
+    async (status) => {
+      const b = notingObserver();
+      watch('a', {
+        onSnapshot: () => undefined,
+        onConnection: (connection) => {
+          if (connection.status === status) handles[1]?.pause();
+        },
+      });
+      watch('b', b);
+      await settle();
+      await send(0, { revision: 1 }, { revision: 1 });
+      service.streams[0]?.end();
+      await settle();
+      expect(b.statuses()).toEqual(status === 'connected' ? ['paused'] : ['connected', 'paused']);
+    },
+  );
+
+  it('dates what a paused watch shows from when its connection was lost', async () => {
+    const [a] = await connected('a');
+    await vi.advanceTimersByTimeAsync(6_000);
+    service.streams[0]?.end();
+    await vi.advanceTimersByTimeAsync(100);
+    a?.handle.pause();
+    expect(a?.observer.connections.at(-1)).toEqual({ status: 'paused', since: T0 + 6_000 });
+    a?.handle.resume();
+    await vi.advanceTimersByTimeAsync(100);
+    a?.handle.pause();
+    expect(a?.observer.connections.at(-1)).toEqual({ status: 'paused', since: T0 + 6_000 });
+  });
+
   it('does not let an error of one observer reach the others', async () => {
     const reported: unknown[] = [];
     const report = (error: unknown) => void reported.push(error);

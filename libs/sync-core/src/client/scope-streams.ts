@@ -27,19 +27,20 @@ interface Watch {
   readonly observer: WatchObserver<unknown>;
   /** What it was last told, or may take for told. */
   connection: Connection;
-  /** From when on what it shows may be old, while it is not connected. */
+  /** From when on what it shows may be old, as of its last pause. */
   lostAt: number;
   /** Its last snapshot, as text. */
   told: string;
 }
-
-const CONNECTING: Connection = { status: 'connecting' };
 
 /** What the stream that stands has brought last: the snapshots of these scopes, in their order. */
 interface Arrival {
   readonly scopes: readonly string[];
   readonly snapshots: readonly unknown[];
 }
+
+const CONNECTING: Connection = { status: 'connecting' };
+const NOTHING: Arrival = { scopes: [], snapshots: [] };
 
 /**
  * All that one client follows, in one event stream: browsers allow six connections to a service, for all its pages.
@@ -53,15 +54,15 @@ interface Arrival {
 export function scopeStreams({ open, now, random }: ScopeStreamsOptions): ScopeStreams {
   const watches = new Set<Watch>();
   let stream: StreamHandle | null = null;
+  /** The stream's; another object with every change. */
+  let connection = CONNECTING;
+  let arrival = NOTHING;
   /** What the newest try asks for. */
   let asked = '';
-  let arrival: Arrival | null = null;
-  /** Why there is no arrival, where it is known. */
-  let trouble: Connection | null = null;
-  let connected: Connection = CONNECTING;
   let due: ReturnType<typeof setTimeout> | undefined;
 
-  const listening = () => [...watches].filter(({ connection }) => connection.status !== 'paused');
+  const listening = () => [...watches].filter((watch) => watch.connection.status !== 'paused');
+  // In an order of their own, so that one who leaves and comes back changes nothing.
   const wanted = () => [...new Set(listening().map(({ scope }) => scope))].sort();
   const textOf = (scopes: readonly string[]) => `[${scopes.join()}]`;
 
@@ -70,49 +71,47 @@ export function scopeStreams({ open, now, random }: ScopeStreamsOptions): ScopeS
     const text = (asked = textOf(scopes));
     return {
       open: (signal) => open(text, signal),
-      onSnapshots: (snapshots) => deliver({ scopes, snapshots }),
+      onSnapshots: (snapshots) => {
+        arrival = { scopes, snapshots };
+        inform();
+      },
     };
   }
 
-  function onConnection(connection: Connection): void {
-    arrival = null;
-    trouble = connection.status === 'reconnecting' ? connection : null;
-    // A watch is told that it is connected with its first snapshot, and that it is paused when it pauses.
-    if (connection.status === 'connected') connected = connection;
-    tellTrouble();
+  function onConnection(changed: Connection): void {
+    connection = changed;
+    arrival = NOTHING;
+    inform();
   }
 
-  function tellTrouble(): void {
-    const told = trouble;
-    for (const watch of listening()) if (told !== null && told === trouble) enter(watch, told);
-  }
-
-  /** Tells each watch what is news to it. Who is told may stop, pause or add watches: nothing old is told after that. */
-  function deliver(arrived: Arrival): void {
-    arrival = arrived;
+  /**
+   * Tells each watch what is news to it: why there is no connection, or that there is one with its first snapshot.
+   * Who is told may stop, pause or add watches; nothing that is old by then is told after that.
+   */
+  function inform(): void {
+    const current = connection;
     for (const watch of listening()) {
-      const index = arrived.scopes.indexOf(watch.scope);
-      if (arrival !== arrived || index < 0) continue;
-      if (watch.connection.status !== 'paused') enter(watch, connected);
-      const snapshot = arrived.snapshots[index];
+      const index = arrival.scopes.indexOf(watch.scope);
+      if (current.status !== 'reconnecting' && index < 0) continue;
+      if (connection !== current || watch.connection.status === 'paused') continue;
+      if (watch.connection !== current) enter(watch, current);
+      const snapshot = arrival.snapshots[index];
       const text = JSON.stringify(snapshot);
-      if (arrival !== arrived || watch.connection !== connected || text === watch.told) continue;
+      if (index < 0 || watch.connection !== current || text === watch.told) continue;
       watch.told = text;
-      tell(watch, (observer) => observer.onSnapshot(snapshot));
+      tell(watch, () => watch.observer.onSnapshot(snapshot));
     }
   }
 
-  function enter(watch: Watch, connection: Connection): void {
-    if (watch.connection === connection) return;
-    if (connection.status === 'reconnecting') watch.lostAt = connection.since;
-    watch.connection = connection;
-    tell(watch, (observer) => observer.onConnection(connection));
+  function enter(watch: Watch, entered: Connection): void {
+    watch.connection = entered;
+    tell(watch, () => watch.observer.onConnection(entered));
   }
 
   /** An observer's own error is reported as one, and does not pass for an error of the stream. */
-  function tell(watch: Watch, observe: (observer: WatchObserver<unknown>) => void): void {
+  function tell(watch: Watch, observe: () => void): void {
     try {
-      if (watches.has(watch)) observe(watch.observer);
+      if (watches.has(watch)) observe();
     } catch (error) {
       queueMicrotask(() => {
         throw error;
@@ -131,7 +130,9 @@ export function scopeStreams({ open, now, random }: ScopeStreamsOptions): ScopeS
     if (watches.size > 0) stream?.pause();
     else {
       stream?.stop();
-      stream = arrival = trouble = null;
+      stream = null;
+      connection = CONNECTING;
+      arrival = NOTHING;
     }
   }
 
@@ -140,8 +141,7 @@ export function scopeStreams({ open, now, random }: ScopeStreamsOptions): ScopeS
     if (stream === null) stream = watchStream({ attempt, onConnection, now, random });
     else if (asked !== textOf(wanted())) stream.reopen();
     stream.resume();
-    tellTrouble();
-    if (arrival !== null) deliver(arrival);
+    inform();
   }
 
   return {
@@ -149,27 +149,25 @@ export function scopeStreams({ open, now, random }: ScopeStreamsOptions): ScopeS
       const watch: Watch = { scope, observer, connection: CONNECTING, lostAt: now(), told: '' };
       watches.add(watch);
       change();
-      const isPaused = () => watch.connection.status === 'paused';
       return {
         stop() {
           if (watches.delete(watch)) change();
         },
         pause() {
-          if (!watches.has(watch) || isPaused()) return;
-          if (watch.connection.status === 'connected') watch.lostAt = now();
-          const paused: Connection = { status: 'paused', since: watch.lostAt };
-          watch.connection = paused;
+          const { status } = watch.connection;
+          if (!watches.has(watch) || status === 'paused') return;
+          if (status === 'connected') watch.lostAt = now();
+          if (status === 'reconnecting') watch.lostAt = watch.connection.since;
+          enter(watch, { status: 'paused', since: watch.lostAt });
           change();
-          tell(watch, () => observer.onConnection(paused));
         },
         resume() {
-          if (!watches.has(watch) || !isPaused()) return;
-          watch.connection = CONNECTING;
+          if (!watches.has(watch) || watch.connection.status !== 'paused') return;
+          enter(watch, CONNECTING);
           change();
-          tell(watch, () => observer.onConnection(CONNECTING));
         },
         retryNow() {
-          if (watches.has(watch) && !isPaused()) stream?.retryNow();
+          if (watches.has(watch) && watch.connection.status !== 'paused') stream?.retryNow();
         },
       };
     },
