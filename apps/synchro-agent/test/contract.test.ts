@@ -113,9 +113,16 @@ describe('every answer over HTTP', () => {
       problemType('unauthorized'),
     );
 
+    const scopes = new URLSearchParams({
+      scopes: JSON.stringify([
+        { kind: 'overview' },
+        { kind: 'status', product: 'compta', path: mandate.accountingFile },
+      ]),
+    });
     for (const [operation, path] of [
       ['streamStatus', `/status/stream?${scope}`],
       ['streamOverview', '/overview/stream'],
+      ['streamScopes', `/stream?${scopes.toString()}`],
     ] as const) {
       const headers = { authorization: `Bearer ${agent.token}` };
       await using events = readEvents(await fetch(`${agent.url}/api/v1${path}`, { headers }));

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { MandateService } from '@synchro/mandate-service';
+import type { StatusQuery } from '@synchro/sync-core/contract';
 import { describe, expect, it, vi } from 'vitest';
 import { createTestService, openServer } from './open-server.js';
 import type { TestServer } from './open-server.js';
@@ -16,10 +17,10 @@ const SCOPE = `/api/v1/status/stream?product=compta&path=${encodeURIComponent('/
 function scriptedService() {
   const service = createTestService();
   let listener: () => void = () => undefined;
-  let snapshot: () => unknown = () => ({ revision: 0 });
+  let snapshot: (query: StatusQuery) => unknown = () => ({ revision: 0 });
   const scripted: MandateService = {
     ...service,
-    getStatus: () => snapshot() as ReturnType<MandateService['getStatus']>,
+    getStatus: (query) => snapshot(query) as ReturnType<MandateService['getStatus']>,
     onChange(added) {
       listener = added;
       return service.onChange(added);
@@ -27,7 +28,7 @@ function scriptedService() {
   };
   return {
     service: scripted,
-    show(next: () => unknown) {
+    show(next: (query: StatusQuery) => unknown) {
       snapshot = next;
       listener();
     },
@@ -45,6 +46,50 @@ function openWithoutReading(server: TestServer): Promise<Socket> {
     );
   });
 }
+
+const streamOf = (...scopes: object[]) =>
+  `/api/v1/stream?${new URLSearchParams({ scopes: JSON.stringify(scopes) }).toString()}`;
+const statusOf = (path: string) => ({ kind: 'status', product: 'compta', path });
+
+describe('a stream of several scopes', () => {
+  it('tells the whole truth of all, in the order asked, at once and whenever one of them differs', async () => {
+    const script = scriptedService();
+    await using server = await openServer({ service: script.service });
+    script.show(({ path }) => ({ path, revision: 0 }));
+    await using events = readEvents(
+      await server.fetch(streamOf(statusOf('/b'), { kind: 'overview' }, statusOf('/a'))),
+    );
+    const overview = expect.objectContaining({ mandates: [] }) as unknown;
+    expect(await events.next()).toEqual({
+      snapshots: [{ path: '/b', revision: 0 }, overview, { path: '/a', revision: 0 }],
+    });
+    script.show(({ path }) => ({ path, revision: 0 }));
+    script.show(({ path }) => ({ path, revision: path === '/a' ? 1 : 0 }));
+    expect(await events.next()).toEqual({
+      snapshots: [{ path: '/b', revision: 0 }, overview, { path: '/a', revision: 1 }],
+    });
+  });
+
+  it('shares the snapshots of its scopes with the other streams: each is made once per change', async () => {
+    const script = scriptedService();
+    await using server = await openServer({ service: script.service });
+    const paths = [
+      streamOf(statusOf('/a'), statusOf('/b')),
+      streamOf({ path: '/b', product: 'compta', kind: 'status' }, statusOf('/c')),
+      '/api/v1/status/stream?product=compta&path=/b',
+    ];
+    const readers = await Promise.all(paths.map(async (path) => readEvents(await server.fetch(path))));
+    await Promise.all(readers.map((reader) => reader.next()));
+    const made: string[] = [];
+    script.show(({ path }) => {
+      made.push(path);
+      return { path, revision: 1 };
+    });
+    await Promise.all(readers.map((reader) => reader.next()));
+    expect(made.sort()).toEqual(['/a', '/b', '/c']);
+    for (const reader of readers) await reader[Symbol.asyncDispose]();
+  });
+});
 
 describe('a stream', () => {
   it('sends the snapshot at once, again whenever it differs, and nothing where nothing changed', async () => {

@@ -39,7 +39,7 @@ import { undoPosting } from './use-cases/undo-posting.js';
 /** What the service answers. Streams (its snapshots, sent at each change) and sessions belong to the transport. */
 export type CallOperation = Exclude<
   OperationId,
-  'streamStatus' | 'streamOverview' | 'createSessionCode' | 'openSession'
+  'streamStatus' | 'streamOverview' | 'streamScopes' | 'createSessionCode' | 'openSession'
 >;
 
 /** A request whose parts the contract's schemas have already accepted. */

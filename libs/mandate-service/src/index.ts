@@ -29,6 +29,7 @@ export type {
 } from './store/records.js';
 export { createMandateService } from './service.js';
 export type { MandateService } from './service.js';
+export { snapshotOf } from './snapshot-of.js';
 export { recordIndexes } from './store/store.js';
 export type {
   MandateStore,

@@ -57,6 +57,38 @@ describe('the world behind msw', () => {
     });
   });
 
+  it('tells several scopes in one stream, in the order asked', async () => {
+    const { world, client, query } = await openWorld();
+    const requests: string[] = [];
+    server.events.on('request:start', ({ request }) => void requests.push(new URL(request.url).pathname));
+    const statuses: StatusSnapshot[] = [];
+    const overviews: Overview[] = [];
+    const onConnection = () => undefined;
+    const watches = [
+      client.watch('streamOverview', {}, { onSnapshot: (o) => overviews.push(o), onConnection }),
+      client.watch('streamStatus', { query }, { onSnapshot: (s) => statuses.push(s), onConnection }),
+    ];
+    world.writeInvoices([invoice(1), invoice(2)]);
+    await vi.waitFor(() => {
+      expect(statuses.at(-1)?.pending.new).toBe(2);
+      expect(overviews.at(-1)?.mandates).toMatchObject([{ pending: { new: 2 } }]);
+    });
+    expect(requests).toEqual(['/api/v1/stream']);
+    for (const watch of watches) watch.stop();
+    server.events.removeAllListeners();
+  });
+
+  it.each(['nonsense', '[]', '{}', '[{"kind":"status","product":"compta"}]', '[{"kind":"overview","x":1}]'])(
+    'refuses scopes that do not fit: %s',
+    async (scopes) => {
+      await openWorld();
+      const address = `${ORIGIN}/api/v1/stream?${new URLSearchParams({ scopes }).toString()}`;
+      const response = await fetch(address, { headers: { authorization: 'Bearer any' } });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ type: 'urn:synchro:problem:invalid-request' });
+    },
+  );
+
   it('goes offline and comes back', async () => {
     const { world, client, query } = await openWorld();
     const connections: string[] = [];

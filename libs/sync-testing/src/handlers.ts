@@ -1,8 +1,10 @@
-import { routes, SynchroError } from '@synchro/sync-core/contract';
-import type { OperationId, Route, StatusQuery } from '@synchro/sync-core/contract';
+import { ParsedScopesQuery, routes, SynchroError } from '@synchro/sync-core/contract';
+import type { OperationId, Route, StatusQuery, StreamScope } from '@synchro/sync-core/contract';
+import { snapshotOf } from '@synchro/mandate-service';
 import type { CallOperation } from '@synchro/mandate-service';
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
+import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { snapshotStream } from './snapshot-stream.js';
 import type { World } from './world.js';
@@ -44,6 +46,12 @@ async function answer(
       return snapshotStream(world, () => world.service.getStatus(query as StatusQuery));
     case 'streamOverview':
       return snapshotStream(world, () => world.service.getOverview());
+    case 'streamScopes': {
+      const scopes = readScopes((query as { readonly scopes: string }).scopes);
+      return snapshotStream(world, () => ({
+        snapshots: scopes.map((scope) => snapshotOf(world.service, scope)),
+      }));
+    }
     case 'createSessionCode':
     case 'openSession':
       throw new SynchroError('not-found'); // Sessions are the agent's; a page on the world has the token.
@@ -74,7 +82,26 @@ async function call(world: World, operation: CallOperation, route: Route, given:
 /** As the agent does: query text becomes numbers and booleans, defaults are filled in, anything else is refused. */
 function read(part: 'query' | 'body', schema: Route['query'], given: unknown): unknown {
   if (schema === undefined) return undefined;
-  const value = Value.Default(schema, part === 'query' ? Value.Convert(schema, given) : given);
+  return checked(
+    part,
+    schema,
+    Value.Default(schema, part === 'query' ? Value.Convert(schema, given) : given),
+  );
+}
+
+/** JSON text in the query: taken literally, for JSON has types of its own. */
+function readScopes(text: string): readonly StreamScope[] {
+  let scopes: unknown;
+  try {
+    scopes = JSON.parse(text);
+  } catch {
+    const fields = [{ part: 'query', field: '/scopes', reason: 'must be JSON' }];
+    throw new SynchroError('invalid-request', { fields });
+  }
+  return (checked('query', ParsedScopesQuery, { scopes }) as ParsedScopesQuery).scopes;
+}
+
+function checked(part: 'query' | 'body', schema: TSchema, value: unknown): unknown {
   if (Value.Check(schema, value)) return value;
   const fields = Value.Errors(schema, value).map(({ instancePath, message }) => ({
     part,

@@ -6,7 +6,9 @@ import { errorAnswers } from './error-schemas.js';
 import type { EventStreams } from './event-streams.js';
 import { API_PREFIX } from './guard.js';
 import { keyHeaderSchema, keyOf } from './idempotency-key.js';
+import { readScopes } from './read-scopes.js';
 import type { Sessions } from './sessions.js';
+import { oneScope, severalScopes } from './stream-contents.js';
 import { firstErrorOnly } from './validation.js';
 
 /** A posting may name 150,000 entries; everything else is small. */
@@ -32,10 +34,12 @@ export function addApiRoutes(app: FastifyInstance, { service, streams, sessions 
         switch (operation) {
           case 'streamStatus': {
             const query = request.query as ApiRequest<'getStatus'>['query'];
-            return streams.open(request, reply, JSON.stringify(query), () => service.getStatus(query));
+            return streams.open(request, reply, oneScope(service, { kind: 'status', ...query }));
           }
           case 'streamOverview':
-            return streams.open(request, reply, 'overview', () => service.getOverview());
+            return streams.open(request, reply, oneScope(service, { kind: 'overview' }));
+          case 'streamScopes':
+            return streams.open(request, reply, severalScopes(service, readScopes(request)));
           case 'createSessionCode':
             return reply.code(route.answer.status).send(sessions.createCode());
           case 'openSession':

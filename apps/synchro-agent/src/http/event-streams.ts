@@ -2,16 +2,28 @@ import { SynchroError } from '@synchro/sync-core/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * The event streams: each sends the whole snapshot of its scope, the first at once, the next whenever it differs.
+ * The event streams: each sends the whole snapshot of its scopes, the first at once, the next whenever it differs.
  * There is nothing to replay, and a slow reader gets the newest snapshot instead of a queue.
  */
 export interface EventStreams {
-  /** Answers a request with a stream. Streams of the same `scope` share their snapshots. */
-  open(request: FastifyRequest, reply: FastifyReply, scope: string, snapshot: () => unknown): FastifyReply;
+  /** Answers a request with a stream. */
+  open(request: FastifyRequest, reply: FastifyReply, content: StreamContent): FastifyReply;
   /** Something has changed; what it means for each scope is found out once per turn. */
   changed(): void;
   readonly count: number;
   close(): void;
+}
+
+export interface StreamContent {
+  readonly scopes: readonly SharedSnapshot[];
+  /** The message, as JSON text, of the snapshots of all scopes, as JSON texts in their order. */
+  readonly message: (snapshots: readonly string[]) => string;
+}
+
+/** Streams that have a scope of the same key share its snapshot: it is made once per change. */
+export interface SharedSnapshot {
+  readonly key: string;
+  readonly make: () => unknown;
 }
 
 export interface EventStreamOptions {
@@ -22,8 +34,7 @@ export interface EventStreamOptions {
 }
 
 interface Stream {
-  readonly scope: string;
-  readonly snapshot: () => unknown;
+  readonly content: StreamContent;
   readonly reply: FastifyReply;
   sent: string;
 }
@@ -44,9 +55,9 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   let isDue = false;
 
   /** Nobody waits for what is thrown here; the client comes back and is told why by the answer it then gets. */
-  const refresh = (stream: Stream, snapshotOf: (stream: Stream) => string) => {
+  const refresh = (stream: Stream, made: Map<string, string>) => {
     try {
-      send(stream, snapshotOf(stream));
+      send(stream, messageOf(stream.content, made));
     } catch (cause) {
       streams.delete(stream);
       stream.reply.raw.end();
@@ -55,13 +66,8 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   };
   const sendAll = () => {
     isDue = false;
-    const snapshots = new Map<string, string>();
-    for (const stream of [...streams])
-      refresh(stream, ({ scope, snapshot }) => {
-        const made = snapshots.get(scope) ?? JSON.stringify(snapshot());
-        snapshots.set(scope, made);
-        return made;
-      });
+    const made = new Map<string, string>();
+    for (const stream of [...streams]) refresh(stream, made);
   };
   const heartbeat = setInterval(() => {
     for (const { reply } of streams)
@@ -70,18 +76,18 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   heartbeat.unref();
 
   return {
-    open(request, reply, scope, snapshot) {
+    open(request, reply, content) {
       if (streams.size >= maxStreams) throw new SynchroError('too-many-streams', { open: streams.size });
-      const first = JSON.stringify(snapshot());
+      const first = messageOf(content, new Map());
       // Asked for the head alone there is nothing to wait for, and no place to take.
       if (request.method === 'HEAD') return reply.headers(HEAD).send();
       reply.hijack();
       reply.raw.writeHead(200, HEAD);
       request.raw.socket.setNoDelay(true);
-      const stream: Stream = { scope, snapshot, reply, sent: '' };
+      const stream: Stream = { content, reply, sent: '' };
       streams.add(stream);
       reply.raw.on('close', () => streams.delete(stream));
-      reply.raw.on('drain', () => refresh(stream, () => JSON.stringify(stream.snapshot())));
+      reply.raw.on('drain', () => refresh(stream, new Map()));
       send(stream, first);
       return reply;
     },
@@ -101,9 +107,19 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   };
 }
 
-function send(stream: Stream, snapshot: string): void {
+/** @param made the snapshots that exist already, by their key; what is missing is made and added */
+function messageOf({ scopes, message }: StreamContent, made: Map<string, string>): string {
+  const snapshots = scopes.map(({ key, make }) => {
+    const snapshot = made.get(key) ?? JSON.stringify(make());
+    made.set(key, snapshot);
+    return snapshot;
+  });
+  return message(snapshots);
+}
+
+function send(stream: Stream, message: string): void {
   const { raw } = stream.reply;
-  if (snapshot === stream.sent || raw.writableLength > MAX_BUFFERED_BYTES) return;
-  stream.sent = snapshot;
-  raw.write(`event: snapshot\ndata: ${snapshot}\n\n`);
+  if (message === stream.sent || raw.writableLength > MAX_BUFFERED_BYTES) return;
+  stream.sent = message;
+  raw.write(`event: snapshot\ndata: ${message}\n\n`);
 }

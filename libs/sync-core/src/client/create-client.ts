@@ -1,3 +1,4 @@
+import type { StreamScope } from '../contract/scopes.js';
 import { call } from './call.js';
 import { openStream } from './open-stream.js';
 import type {
@@ -6,11 +7,12 @@ import type {
   CallOperation,
   Snapshot,
   StreamInput,
-  StreamOperation,
+  WatchOperation,
 } from './operation.js';
+import { scopeStreams } from './scope-streams.js';
+import type { WatchObserver } from './scope-streams.js';
 import { createTransport } from './transport.js';
-import { watchStream } from './watch-stream.js';
-import type { WatchHandle, WatchObserver } from './watch-stream.js';
+import type { WatchHandle } from './watch-stream.js';
 
 export interface ClientOptions {
   /** The service's address, such as `http://127.0.0.1:4711`. */
@@ -36,30 +38,42 @@ export interface SynchroClient {
    */
   call<O extends CallOperation>(operation: O, ...input: Input<CallInput<O>>): Promise<CallAnswer<O>>;
 
-  /** Follows a scope, reconnecting by itself, until `stop`. Never throws. */
-  watch<O extends StreamOperation>(
+  /** Follows a scope, reconnecting by itself, until `stop`; all that a client follows comes in one stream. Never throws. */
+  watch<O extends WatchOperation>(
     operation: O,
     input: StreamInput<O>,
     observer: WatchObserver<Snapshot<O>>,
   ): WatchHandle;
 }
 
-/** Access to one service, for browsers and Node alike; it keeps nothing between calls and any number may exist. */
+/** Access to one service, for browsers and Node alike; it keeps nothing but its one stream, and any number may exist. */
 export function createClient({
   now = Date.now,
   random = Math.random,
   ...options
 }: ClientOptions): SynchroClient {
   const transport = createTransport(options);
+  const streams = scopeStreams({
+    open: (scopes, signal) => openStream(transport, scopes, signal),
+    now,
+    random,
+  });
   return {
     call: (operation, ...[input]) => call(transport, operation, input ?? {}) as never,
-    watch: (operation, input, observer) =>
-      watchStream({
-        open: (signal) => openStream(transport, operation, input, signal),
-        // What arrives has been produced from the schema of this operation; nothing checks it again in the browser.
-        observer,
-        now,
-        random,
-      }),
+    // What arrives has been produced from the schema of this operation; nothing checks it again in the browser.
+    watch: (operation, input, observer) => streams.watch(scopeOf(operation, input), observer as never),
   };
+}
+
+const FIELDS: readonly (keyof Extract<StreamScope, { kind: 'status' }>)[] = [
+  'kind',
+  'product',
+  'path',
+  'documentId',
+];
+
+/** As `streamScopes` takes it; the same text for the same scope, whatever the order in which its fields came. */
+function scopeOf(operation: WatchOperation, { query }: { readonly query?: object }): string {
+  const kind: StreamScope['kind'] = operation === 'streamStatus' ? 'status' : 'overview';
+  return JSON.stringify({ ...query, kind }, [...FIELDS]);
 }

@@ -8,6 +8,9 @@ export type {
   CallOperation,
   Snapshot,
   StreamInput,
-  StreamOperation,
+  WatchOperation,
 } from './operation.js';
-export type { WatchHandle, WatchObserver } from './watch-stream.js';
+export type { WatchObserver } from './scope-streams.js';
+export { shareClient } from './share-client.js';
+export type { SharedClient } from './share-client.js';
+export type { WatchHandle } from './watch-stream.js';

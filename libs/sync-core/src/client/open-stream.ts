@@ -1,22 +1,20 @@
 import { NotConnectedError } from './call-error.js';
 import { reasonOfStatus } from './connection.js';
-import type { StreamOperation } from './operation.js';
-import type { RequestParts } from './request-parts.js';
 import type { Transport } from './transport.js';
 
 /**
- * Opens an event stream and answers its bytes.
+ * Opens the event stream of several scopes and answers its bytes.
  *
+ * @param scopes JSON text, as the contract's `streamScopes` takes it
  * @throws NotConnectedError with the reason why there is none
  */
 export async function openStream(
   transport: Transport,
-  operation: StreamOperation,
-  parts: RequestParts,
+  scopes: string,
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
   const response = await firstOrSecondAnswer(
-    () => transport.send(operation, parts, signal),
+    () => transport.send('streamScopes', { query: { scopes } }, signal),
     transport,
     signal,
   );

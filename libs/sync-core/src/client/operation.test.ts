@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { paths } from '../contract/paths.js';
 import { routes } from '../contract/routes.js';
 import type { Route } from '../contract/routes.js';
-import type { CallAnswer, CallInput, DefaultedParameter, StreamInput, StreamOperation } from './operation.js';
+import type { CallAnswer, CallInput, DefaultedParameter, StreamInput, WatchOperation } from './operation.js';
 
 const all: readonly [string, Route][] = Object.entries(routes);
 
@@ -30,7 +30,7 @@ describe('operations', () => {
   });
 
   it('are typed from the contract', () => {
-    expectTypeOf<StreamOperation>().toEqualTypeOf<'streamStatus' | 'streamOverview'>();
+    expectTypeOf<WatchOperation>().toEqualTypeOf<'streamStatus' | 'streamOverview'>();
     expectTypeOf<CallAnswer<'exportPosting'>>().toEqualTypeOf<Uint8Array<ArrayBuffer>>();
     expectTypeOf<CallAnswer<'ignoreTwin'>>().toEqualTypeOf<undefined>();
     expectTypeOf<CallAnswer<'getPosting'>>().toHaveProperty('nextCursor').toEqualTypeOf<string | null>();

@@ -5,17 +5,20 @@ type Of<O extends OperationId> = (typeof routes)[O];
 /** The operations that answer once. */
 export type CallOperation = Exclude<OperationId, StreamOperation>;
 
-/** The operations whose answer goes on: each event is the whole snapshot of its scope. */
+/** The operations whose answer goes on: each event is the whole truth of its scopes. */
 export type StreamOperation = {
   [O in OperationId]: Of<O>['answer'] extends { contentType: 'text/event-stream' } ? O : never;
 }[OperationId];
+
+/** What can be followed: each is a scope, and one client asks for all of them in one stream, `streamScopes`. */
+export type WatchOperation = Exclude<StreamOperation, 'streamScopes'>;
 
 /** What a call answers; text comes as its bytes, because the accounting's import text is Windows-1252. */
 export type CallAnswer<O extends CallOperation> = Of<O>['answer'] extends { contentType: 'text/plain' }
   ? Uint8Array<ArrayBuffer>
   : AnswerOf<O>;
 
-export type Snapshot<O extends StreamOperation> = AnswerOf<O>;
+export type Snapshot<O extends WatchOperation> = AnswerOf<O>;
 
 /** Query parameters that the service fills in when they are left out; a test compares them with the schemas. */
 export type DefaultedParameter = 'limit' | 'format' | 'reversal';
@@ -47,4 +50,4 @@ export type CallInput<O extends CallOperation> = Part<'params', ParamsOf<O>> &
   Part<'body', BodyOf<O>> &
   KeyPart<O> & { readonly signal?: AbortSignal };
 
-export type StreamInput<O extends StreamOperation> = QueryPart<O>;
+export type StreamInput<O extends WatchOperation> = QueryPart<O>;

@@ -7,18 +7,19 @@ const MAX_EVENT_CHARACTERS = 8_000_000;
 export interface EventReader {
   /** Some bytes have come: an event, a part of one, or a heartbeat. */
   readonly onBytes: () => void;
-  readonly onSnapshot: (snapshot: unknown) => void;
+  /** Those of all scopes that were asked for, in the order asked. */
+  readonly onSnapshots: (snapshots: readonly object[]) => void;
 }
 
 /**
  * Reads server-sent events until the stream ends.
  *
- * @returns `ended` at its end, `malformed` as soon as an event is no snapshot
+ * @returns `ended` at its end, `malformed` as soon as an event holds no snapshots
  * @throws what reading the stream throws
  */
 export async function readEvents(
   stream: ReadableStream<Uint8Array>,
-  { onBytes, onSnapshot }: EventReader,
+  { onBytes, onSnapshots }: EventReader,
   signal: AbortSignal,
 ): Promise<'ended' | 'malformed'> {
   let malformed = false as boolean; // Set by the parser, which the compiler does not see.
@@ -26,9 +27,9 @@ export async function readEvents(
     maxBufferSize: MAX_EVENT_CHARACTERS,
     onEvent: (event) => {
       if (malformed || signal.aborted || !isSnapshotEvent(event)) return;
-      const snapshot = snapshotOf(event.data);
-      if (snapshot === null) malformed = true;
-      else onSnapshot(snapshot);
+      const snapshots = snapshotsOf(event.data);
+      if (snapshots === null) malformed = true;
+      else onSnapshots(snapshots);
     },
     onError: ({ type }) => {
       if (type === 'max-buffer-size-exceeded') malformed = true;
@@ -52,12 +53,13 @@ const isSnapshotEvent = ({ event }: EventSourceMessage): boolean =>
   event === undefined || event === 'message' || event === 'snapshot';
 
 /** The schemas stay out of the browser; what every snapshot has is enough to know one from another program's event. */
-function snapshotOf(data: string): object | null {
+function snapshotsOf(data: string): readonly object[] | null {
   try {
-    const value: unknown = JSON.parse(data);
-    if (typeof value !== 'object' || value === null) return null;
-    return 'revision' in value && typeof value.revision === 'number' ? value : null;
+    const { snapshots } = JSON.parse(data) as {
+      readonly snapshots: readonly { readonly revision: unknown }[];
+    };
+    return snapshots.every(({ revision }) => typeof revision === 'number') ? snapshots : null;
   } catch {
-    return null;
+    return null; // No JSON, or of another shape.
   }
 }

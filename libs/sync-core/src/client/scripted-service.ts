@@ -56,5 +56,5 @@ export function scriptedStream(): ScriptedStream {
   };
 }
 
-/** A snapshot's event; only what the test looks at. */
-export const event = (snapshot: object): string => `data: ${JSON.stringify(snapshot)}\n\n`;
+/** The event of the snapshots of all scopes, in the order asked; only what the test looks at. */
+export const event = (...snapshots: object[]): string => `data: ${JSON.stringify({ snapshots })}\n\n`;

@@ -9,7 +9,7 @@ const OPEN_MS = 10_000;
 
 export interface Attempt {
   readonly open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
-  readonly onSnapshot: (snapshot: unknown) => void;
+  readonly onSnapshots: (snapshots: readonly object[]) => void;
   /** Called once, unless the attempt is cancelled before. */
   readonly onEnd: (reason: DisconnectReason) => void;
 }
@@ -20,7 +20,7 @@ export interface Attempt {
  *
  * @returns cancels: nothing is called afterwards
  */
-export function startAttempt({ open, onSnapshot, onEnd }: Attempt): () => void {
+export function startAttempt({ open, onSnapshots, onEnd }: Attempt): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   let watchdog = setTimeout(() => end('no-answer'), OPEN_MS);
@@ -42,7 +42,7 @@ export function startAttempt({ open, onSnapshot, onEnd }: Attempt): () => void {
   const run = async (): Promise<DisconnectReason> => {
     const stream = await open(signal);
     onBytes();
-    const how = await readEvents(stream, { onBytes, onSnapshot }, signal);
+    const how = await readEvents(stream, { onBytes, onSnapshots }, signal);
     return how === 'ended' ? 'no-answer' : 'too-old';
   };
   run().then(end, (error: unknown) => end(error instanceof NotConnectedError ? error.reason : 'no-answer'));

@@ -48,9 +48,11 @@ describe('watch', () => {
     const stream = scriptedStream();
     const { service, seen } = watching(serviceWith(stream));
     await settle();
-    expect(service.requests[0]?.url).toBe(
-      'http://127.0.0.1:4711/api/v1/status/stream?product=compta&path=%2Fm%2FCompta+2026.cre',
-    );
+    const { origin, pathname, searchParams } = new URL(service.requests[0]?.url ?? '');
+    expect([origin, pathname]).toEqual(['http://127.0.0.1:4711', '/api/v1/stream']);
+    expect([...searchParams]).toEqual([
+      ['scopes', '[{"kind":"status","product":"compta","path":"/m/Compta 2026.cre"}]'],
+    ]);
     expect(service.requests[0]?.init).toMatchObject({
       method: 'GET',
       credentials: 'omit',
@@ -140,7 +142,14 @@ describe('watch', () => {
       () => new Response('data: oops\n\n', { headers: { 'content-type': 'text/event-stream' } }),
     ],
     [
-      'an event that is no snapshot',
+      'an event whose snapshots are none',
+      () =>
+        new Response('data: {"snapshots":[{"hello":1}]}\n\n', {
+          headers: { 'content-type': 'text/event-stream' },
+        }),
+    ],
+    [
+      'an event that holds no snapshots',
       () => new Response('data: {"hello":1}\n\n', { headers: { 'content-type': 'text/event-stream' } }),
     ],
   ])('takes %s for another program or another version', async (_, answer) => {
@@ -305,7 +314,7 @@ describe('watch', () => {
     await settle();
     expect(onSnapshot).not.toHaveBeenCalled();
     expect(service.requests[0]).toMatchObject({
-      url: '/api/v1/overview/stream',
+      url: '/api/v1/stream?scopes=%5B%7B%22kind%22%3A%22overview%22%7D%5D',
       init: { credentials: 'same-origin', headers: {} },
     });
   });

@@ -45,6 +45,7 @@ export {
 } from './postings.js';
 export { routes } from './routes.js';
 export type { AnswerOf, BodyOf, OperationId, ParamsOf, QueryOf, Route } from './routes.js';
+export { ParsedScopesQuery, ScopeSnapshots, ScopesQuery, StreamScope } from './scopes.js';
 export {
   Capability,
   NotificationMessage,

@@ -31,6 +31,7 @@ import {
   UndoResult,
 } from './postings.js';
 import { Id, Strict } from './schema.js';
+import { ScopeSnapshots, ScopesQuery } from './scopes.js';
 import { OpenSession, SessionCode } from './session.js';
 import { OpenedDocument, StatusQuery, StatusSnapshot } from './status.js';
 
@@ -99,6 +100,14 @@ export const routes = {
     ...paths.streamOverview,
     summary: 'The same as server-sent events.',
     answer: eventStream(Overview),
+    errors: ['too-many-streams'],
+  },
+  streamScopes: {
+    ...paths.streamScopes,
+    summary:
+      'Several scopes in one stream of server-sent events: browsers allow six connections to a service.',
+    query: ScopesQuery,
+    answer: eventStream(ScopeSnapshots),
     errors: ['too-many-streams'],
   },
   documentOpened: {
