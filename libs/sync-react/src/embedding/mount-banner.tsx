@@ -1,4 +1,5 @@
-import { createClient } from '@synchro/sync-core/client';
+import { shareClient } from '@synchro/sync-core/client';
+import type { SharedClient } from '@synchro/sync-core/client';
 import { createRoot } from 'react-dom/client';
 import type { BannerApp } from '../root/banner-app.js';
 import { BannerRoot } from '../root/banner-root.js';
@@ -26,17 +27,22 @@ export function mountBanner(
   const root = createRoot(container);
   let generation = 0;
   let current: { readonly url: string; readonly token: string | null } | null = null;
-  let client = createClient({ url: '', token: null });
+  let shared: SharedClient | null = null;
 
   return {
     update({ url, token, ...options }) {
-      if (current === null || current.url !== url || current.token !== token) {
+      if (shared === null || current?.url !== url || current.token !== token) {
+        shared?.release();
         current = { url, token };
-        client = createClient(current);
+        shared = shareClient(current);
         generation += 1;
       }
+      const { client } = shared;
       root.render(<BannerRoot key={generation} client={client} app={app} host={host} {...options} />);
     },
-    unmount: () => root.unmount(),
+    unmount: () => {
+      root.unmount();
+      shared?.release();
+    },
   };
 }
