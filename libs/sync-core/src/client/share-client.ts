@@ -26,7 +26,7 @@ interface Entry {
  * common, and that is the only reason for a global registry. It holds no more than is in use.
  */
 export function shareClient({ url, token }: Pick<ClientOptions, 'url' | 'token'>): SharedClient {
-  const page = globalThis as { [REGISTRY]: Map<string, Entry> | undefined };
+  const page = globalThis as { [REGISTRY]?: Map<string, Entry> | undefined };
   const clients = (page[REGISTRY] ??= new Map<string, Entry>());
   const key = JSON.stringify([VERSION, url, token]);
   const entry = clients.get(key) ?? { client: createClient({ url, token }), holders: 0 };
