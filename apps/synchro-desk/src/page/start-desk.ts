@@ -1,4 +1,4 @@
-import { createClient } from '@synchro/sync-core/client';
+import { shareClient } from '@synchro/sync-core/client';
 import type { SynchroClient } from '@synchro/sync-core/client';
 import { programs } from '../acts.js';
 import type { Act, DeskState } from '../acts.js';
@@ -50,7 +50,7 @@ export async function startDesk({ open, isSimulated, consoleSecret, whyNot }: De
 
   async function connect(): Promise<void> {
     const [config, first] = await Promise.all([api.config(), api.state()]);
-    const client = createClient({ url: config.agentUrl, token: config.token });
+    const client = shareClient({ url: config.agentUrl, token: config.token }).client;
     const slots = programs.map((program) => ({
       program,
       slot: fillBannerSlot(byId(`banner-${program}`), program, config),

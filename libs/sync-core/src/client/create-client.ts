@@ -61,7 +61,7 @@ export function createClient({
   return {
     call: (operation, ...[input]) => call(transport, operation, input ?? {}) as never,
     // What arrives has been produced from the schema of this operation; nothing checks it again in the browser.
-    watch: (operation, input, observer) => streams.watch(scopeOf(operation, input), observer as never),
+    watch: (operation, input, observer) => streams.watch(scopeOf(operation, input), observer),
   };
 }
 

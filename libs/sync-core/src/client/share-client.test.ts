@@ -7,7 +7,7 @@ const registry = () => (globalThis as { [REGISTRY]?: Map<string, unknown> })[REG
 const here = { url: 'http://127.0.0.1:4711', token: 't0k3n' };
 
 describe('shareClient', () => {
-  beforeEach(() => void delete (globalThis as { [REGISTRY]?: unknown })[REGISTRY]);
+  beforeEach(() => void Reflect.deleteProperty(globalThis, REGISTRY));
   afterEach(() => {
     expect(registry()?.size ?? 0).toBe(0);
     vi.unstubAllGlobals();

@@ -11,7 +11,7 @@ const REGISTRY = Symbol.for('synchro.clients');
 export interface SharedClient {
   readonly client: SynchroClient;
   /** Once per share; what comes after does nothing. It leaves the client's watches to those who began them. */
-  release(): void;
+  readonly release: () => void;
 }
 
 interface Entry {
@@ -26,7 +26,7 @@ interface Entry {
  * common, and that is the only reason for a global registry. It holds no more than is in use.
  */
 export function shareClient({ url, token }: Pick<ClientOptions, 'url' | 'token'>): SharedClient {
-  const page = globalThis as { [REGISTRY]?: Map<string, Entry> };
+  const page = globalThis as { [REGISTRY]?: Map<string, Entry> | undefined };
   const clients = (page[REGISTRY] ??= new Map<string, Entry>());
   const key = JSON.stringify([VERSION, url, token]);
   const entry = clients.get(key) ?? { client: createClient({ url, token }), holders: 0 };

@@ -1,4 +1,4 @@
-import { createClient } from '@synchro/sync-core/client';
+import { shareClient } from '@synchro/sync-core/client';
 import { createWorld, createWorldHandlers } from '@synchro/sync-testing';
 import { setupWorker } from 'msw/browser';
 import { startDesk } from '../start-desk.js';
@@ -27,7 +27,7 @@ void startDesk({
     keepWorkerAwake();
     const desk = await openWorldDesk({
       world,
-      client: createClient({ url: config.agentUrl, token: TOKEN }),
+      client: shareClient({ url: config.agentUrl, token: TOKEN }).client,
       config,
       now: () => new Date(),
       pause: () => new Promise((resume) => setTimeout(resume, PIECES_PAUSE_MS)),
