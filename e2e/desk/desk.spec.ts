@@ -1,41 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test as base } from '../support/test.js';
-import { startDesk } from '../support/desk-process.js';
-import type { RunningDesk } from '../support/desk-process.js';
-
-const test = base.extend<object, { desk: RunningDesk }>({
-  desk: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from the pattern
-    async ({}, use) => {
-      const desk = await startDesk();
-      await use(desk);
-      await desk.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
-
-const windowOf = (page: Page, name: RegExp) => page.getByRole('region', { name });
-const accounting = (page: Page) => windowOf(page, /^Crésus Comptabilité –/);
-const accountingBanner = (page: Page) =>
-  accounting(page).getByRole('region', { name: 'Crésus Synchro', exact: true });
-const invoicing = (page: Page) => windowOf(page, /^Crésus Facturation –/);
-const act = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-/** The desk at its beginning, whatever an earlier test did with it. */
-async function openDesk(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await act(page, 'Tout remettre au début');
-  await expect(accountingBanner(page)).toContainText('2 nouvelles écritures en attente');
-}
-
-const openSimulation = async (page: Page, url: string) => {
-  await page.goto(url);
-  await page.getByRole('switch', { name: 'Simuler' }).check();
-  await expect(page).toHaveURL(/\/simulate\/#/);
-  await expect(accountingBanner(page)).toContainText('2 nouvelles écritures en attente');
-};
+import {
+  accounting,
+  accountingBanner,
+  act,
+  expect,
+  invoicing,
+  openDesk,
+  openSimulation,
+  test,
+  windowOf,
+} from '../support/desk.js';
 
 test('shows the programs and the console, and what invoicing writes in the banner of accounting', async ({
   page,
