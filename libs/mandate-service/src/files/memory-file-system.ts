@@ -35,6 +35,9 @@ export function createMemoryFileSystem(
   const volumes = new Set<string>(['/']);
   const listeners = new Set<(folder: string) => void>();
   let lastInode = 0;
+  let lastBirth = 0;
+  /** Of removed files; given again at once, as ext4 does. */
+  const freeInodes: number[] = [];
 
   const tell = (folders: Iterable<string>) => {
     for (const folder of new Set(folders)) for (const listener of [...listeners]) listener(folder);
@@ -58,7 +61,7 @@ export function createMemoryFileSystem(
     if (node.kind === 'folder') node.entries.forEach(copied);
     if (node.kind !== 'file') return;
     node.inode = ++lastInode;
-    node.bornAtMs = options.now();
+    node.bornAtMs = lastBirth = nextTime(lastBirth, options.now());
   };
   const take = (path: string): MemoryNode => {
     const node = find(path);
@@ -69,8 +72,9 @@ export function createMemoryFileSystem(
     return node;
   };
   const newFile = (bytes: Uint8Array): MemoryFile => {
-    const now = options.now();
-    return { kind: 'file', bytes, modifiedAtMs: now, bornAtMs: now, inode: ++lastInode, denied: false };
+    lastBirth = nextTime(lastBirth, options.now());
+    const inode = freeInodes.pop() ?? ++lastInode;
+    return { kind: 'file', bytes, modifiedAtMs: lastBirth, bornAtMs: lastBirth, inode, denied: false };
   };
 
   /** What the service sees at a path: what is behind a link only if that lies within the link's folder. */
@@ -154,7 +158,8 @@ export function createMemoryFileSystem(
     },
     remove(path) {
       const concerned = [folderOf(path), ...tree.foldersFrom(path)];
-      take(path);
+      const node = take(path);
+      if (node.kind === 'file') freeInodes.push(node.inode);
       tell(concerned);
     },
     rename(from, to) {

@@ -8,7 +8,7 @@ import { deriveDocumentNotifications, deriveNotifications, totalPending } from '
 import type { ComptaFacts, DocumentFacts, Notification, SignedOutFacts } from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
 import { troubleMessage } from './get-mandate.js';
-import { fileOfDocument, linkOf, linkStatus, placeOf } from './links.js';
+import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
 import { present } from './lookups.js';
 import { pendingCounts } from './pending-counts.js';
@@ -75,7 +75,7 @@ function documentFacts(
   const status = linkStatus(tx, file, opened, placeOf(context));
   const isDetached =
     status === 'renamed' || status === 'moved' || status === 'moved-and-renamed' || status === 'other-file';
-  const since = (status === 'other-file' ? link.otherDocumentSince : link.missingSince) ?? file.attachedAt;
+  const since = (status === 'other-file' ? otherSince(link) : link.missingSince) ?? file.attachedAt;
   const waiting = tx.accountings
     .by('mandateId', mandate.id)
     .flatMap(({ id }) => tx.pending.tally(id))
