@@ -69,7 +69,7 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
 
     read: (path) =>
       openFor(path, async (handle) => {
-        let bytes = new Uint8Array();
+        let bytes: Uint8Array = new Uint8Array();
         const fingerprint = await readUnchanged(handle, path, async () => {
           const { buffer, byteOffset, length } = await handle.readFile();
           bytes = new Uint8Array(buffer, byteOffset, length);
@@ -130,7 +130,7 @@ const PIECE_BYTES = 64 * 1024;
 /** @returns how many bytes there were */
 async function takePieces(handle: FileHandle, take: (piece: Uint8Array) => void): Promise<number> {
   const buffer = new Uint8Array(PIECE_BYTES);
-  for (let length = 0; ; ) {
+  for (let length = 0; ;) {
     const { bytesRead } = await handle.read(buffer, 0, PIECE_BYTES, null);
     if (bytesRead === 0) return length;
     take(buffer.subarray(0, bytesRead));

@@ -73,7 +73,10 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
             modifiedAtMs: expect.any(Number) as number,
             inode: expect.any(Number) as number,
           },
-          origin: { volume: expect.any(String) as string, bornAtMs: expect.toSatisfy(isNumberOrNull) as number },
+          origin: {
+            volume: expect.any(String) as string,
+            bornAtMs: expect.toSatisfy(isNumberOrNull) as number,
+          },
         });
         expect(await opened.files.stat(at('sub'))).toEqual({
           kind: 'folder',
@@ -281,7 +284,9 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
         await write(at('a.ecf'));
         await opened.createFolder(at('sub'));
         const listed = async () =>
-          ((await opened.files.listKinds(opened.folder)) ?? []).map(({ name, kind }) => `${name} ${kind}`).sort();
+          ((await opened.files.listKinds(opened.folder)) ?? [])
+            .map(({ name, kind }) => `${name} ${kind}`)
+            .sort();
         expect(await listed()).toEqual(['a.ecf file', 'sub folder']);
         expect(await opened.files.listKinds(at('nothing'))).toBeNull();
         if (opened.link === undefined) return skip('no links here');

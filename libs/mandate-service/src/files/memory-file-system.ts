@@ -126,7 +126,10 @@ export function createMemoryFileSystem(
       settle(() => {
         const found = find(folder);
         if (found?.kind !== 'folder') return null;
-        return [...found.entries].map(([name, { kind }]) => ({ name, kind: kind === 'link' ? 'other' : kind }));
+        return [...found.entries].map(([name, { kind }]) => ({
+          name,
+          kind: kind === 'link' ? 'other' : kind,
+        }));
       }),
     replace: (path, bytes) =>
       settle(() => {

@@ -67,7 +67,11 @@ export class MemoryTree {
   makeFolder(path: string): MemoryFolder {
     let folder = this.#root;
     for (const name of segmentsOf(path)) {
-      const next: MemoryNode = folder.entries.get(name) ?? { kind: 'folder', entries: new Map(), changedAtMs: 0 };
+      const next: MemoryNode = folder.entries.get(name) ?? {
+        kind: 'folder',
+        entries: new Map(),
+        changedAtMs: 0,
+      };
       if (next.kind !== 'folder') throw new FileSystemError('ENOTDIR', path);
       folder.entries.set(name, next);
       folder = next;

@@ -13,7 +13,11 @@ export interface InnerTraits {
  */
 export interface LinkMemory {
   /** What is in a file of this look; `read` is asked where that is not known. A failure is remembered for a while too. */
-  traitsOf(path: string, look: Fingerprint, read: () => Promise<InnerTraits | null>): Promise<InnerTraits | null>;
+  traitsOf(
+    path: string,
+    look: Fingerprint,
+    read: () => Promise<InnerTraits | null>,
+  ): Promise<InnerTraits | null>;
   /** Whether a file is to be sought again: the folders have changed, or were looked through some time ago. */
   isSearchDue(fileId: string, folders: string): boolean;
   searched(fileId: string, folders: string): void;

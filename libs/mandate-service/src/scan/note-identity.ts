@@ -69,7 +69,10 @@ function ownerOf(env: Environment, file: FileRecord, here: FileTraits): string |
   const owner = others.find((other) => {
     if (other.link.otherFile !== null && other.link.otherFile.fileId !== file.id) return false;
     const rest = others.filter((one) => one !== other);
-    return isHere(other.link, common.size === 0 ? common : commonMarks(here.sketch, [{ file, link }, ...rest]));
+    return isHere(
+      other.link,
+      common.size === 0 ? common : commonMarks(here.sketch, [{ file, link }, ...rest]),
+    );
   });
   return owner?.file.id ?? null;
 }

@@ -95,9 +95,7 @@ async function search(
       return holder !== undefined && holder.id !== file.id;
     },
     lookInto: (path, { fingerprint }) =>
-      memory.traitsOf(path, fingerprint, () =>
-        lookIntoFile(env, path, fingerprint, file.role === 'entries'),
-      ),
+      memory.traitsOf(path, fingerprint, () => lookIntoFile(env, path, fingerprint, file.role === 'entries')),
     limits: LIMITS,
   });
   const candidates = [...byId, ...found.filter(({ path }) => !byId.some((one) => one.path === path))];

@@ -16,6 +16,7 @@ import {
   vatInvoice,
 } from './test-files.js';
 import type { ServiceHarness } from './service-harness.js';
+import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
 import { syncRules } from './sync-rules.contract.js';
 import type { MandateStore } from '../store/store.js';
@@ -41,6 +42,7 @@ export function serviceContract(
     const entries = async (mandateId: string, query: object = {}): Promise<EntryPage> =>
       h.call('listEntries', { params: { mandateId }, query: { limit: 200, ...query } });
     linkRules(() => h);
+    linkIdentityRules(() => h);
     syncRules(() => h);
 
     describe('a mandate', () => {

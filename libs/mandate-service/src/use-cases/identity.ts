@@ -37,7 +37,10 @@ export function othersOfKind(tx: StoreReader, file: FileRecord): readonly KnownD
 }
 
 /** The marks of a sketch's document that others have too. */
-export function commonMarks(sketch: FileIdentity['sketch'], others: readonly KnownDocument[]): ReadonlySet<string> {
+export function commonMarks(
+  sketch: FileIdentity['sketch'],
+  others: readonly KnownDocument[],
+): ReadonlySet<string> {
   const mine = new Set(sketch === null ? [] : marksOf(sketch));
   const theirs = others.flatMap(({ link }) => (link.sketch === null ? [] : marksOf(link.sketch)));
   return new Set(theirs.filter((mark) => mine.has(mark)));

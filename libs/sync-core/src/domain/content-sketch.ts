@@ -99,7 +99,9 @@ export function compareSketches(
 ): Similarity {
   const [marksOfA, marksOfB] = [marksOf(a), marksOf(b)];
   // Beyond the last of a full sample nothing is known of that document.
-  const known = [marksOfA, marksOfB].map((marks) => (marks.length < SAMPLE ? BEYOND : (marks.at(-1) ?? BEYOND)));
+  const known = [marksOfA, marksOfB].map((marks) =>
+    marks.length < SAMPLE ? BEYOND : (marks.at(-1) ?? BEYOND),
+  );
   const counts = (mark: string) => !common.has(mark) && known.every((last) => mark <= last);
   const [inA, inB] = [new Set(marksOfA.filter(counts)), marksOfB.filter(counts)];
   const both = inB.filter((mark) => inA.has(mark)).length;
