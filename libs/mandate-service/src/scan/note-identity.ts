@@ -1,10 +1,10 @@
-import { compareContents, compareNumbers } from '@synchro/sync-core/domain';
 import type { FileTraits } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import type { FoundPath } from '../files/file-system.js';
-import { commonMarks, othersOfKind } from '../use-cases/identity.js';
+import { othersOfKind } from '../use-cases/identity.js';
 import { linkOf } from '../use-cases/links.js';
-import type { FileRecord, LinkRecord } from '../store/records.js';
+import { ownerOf } from '../use-cases/owner-of-file.js';
+import type { FileRecord } from '../store/records.js';
 import { READ_AGAIN_MS } from './link-memory.js';
 import type { LinkMemory } from './link-memory.js';
 import { LARGEST_SKETCHED, lookIntoFile } from './look-into-file.js';
@@ -41,7 +41,7 @@ export async function noteIdentity(
   const inner = await memory.traitsOf(file.path, look, () => lookIntoFile(env, file.path, look, false));
   if (inner === null && look.size <= LARGEST_SKETCHED) return READ_AGAIN_MS;
   const sketch = inner?.sketch ?? null;
-  const owner = ownerOf(env, file, { documentId: null, carriedId: null, look, origin, sketch });
+  const owner = ownerAt(env, file, { documentId: null, carriedId: null, look, origin, sketch });
   if (owner === null) {
     const isOver = link.otherFile !== null;
     if (!isSame || !isSketched || isOver) noteLink(env, file, { look, origin, sketch, otherFile: null });
@@ -51,31 +51,17 @@ export async function noteIdentity(
   return null;
 }
 
-/**
- * The other attached file that lies in this one's place [L8]. A document that is merely quite another than before may
- * have been saved so; only what is known of the other one tells.
- */
-function ownerOf(env: Environment, file: FileRecord, here: FileTraits): string | null {
-  const { link, others } = env.store.read((tx) => ({
-    link: linkOf(tx, file),
-    others: othersOfKind(tx, file),
-  }));
-  const common = commonMarks(here.sketch, [{ file, link }, ...others]);
-  const isItself = compareNumbers(link, here) === 'same';
-  const isAnother = compareContents(link.sketch, here.sketch, new Set()) === 'another';
-  const isHere = (other: LinkRecord, marks: ReadonlySet<string>): boolean =>
-    (!isItself && compareNumbers(other, here) === 'same') ||
-    (isAnother && isTheirs(compareContents(other.sketch, here.sketch, marks)));
-  const owner = others.find((other) => {
-    if (other.link.otherFile !== null && other.link.otherFile.fileId !== file.id) return false;
-    const rest = others.filter((one) => one !== other);
-    return isHere(
-      other.link,
-      common.size === 0 ? common : commonMarks(here.sketch, [{ file, link }, ...rest]),
+/** The other attached file that lies in this one's place [L8]. */
+function ownerAt(env: Environment, file: FileRecord, here: FileTraits): string | null {
+  return env.store.read((tx) => {
+    const others = othersOfKind(tx, file).filter(
+      // Swapped, each is in the other's place; one that was found to be a third one is no longer known by its place.
+      ({ link }) => link.otherFile === null || link.otherFile.fileId === file.id,
+    );
+    return ownerOf(
+      linkOf(tx, file),
+      others.map(({ link }) => link),
+      here,
     );
   });
-  return owner?.file.id ?? null;
 }
-
-const isTheirs = (content: ReturnType<typeof compareContents>): boolean =>
-  content === 'same' || content === 'alike';

@@ -77,7 +77,10 @@ async function search(
     const identity = identityOf(tx, file, env.files.nameOf(file.path));
     return {
       sought: identity,
-      common: commonMarks(identity.sketch, identity.sketch === null ? [] : othersOfKind(tx, file)),
+      common: commonMarks(
+        identity.sketch,
+        identity.sketch === null ? [] : othersOfKind(tx, file).map(({ link }) => link),
+      ),
       known: linkOf(tx, file).candidates.filter(({ reasons }) => reasons.includes('internal-id')),
     };
   });

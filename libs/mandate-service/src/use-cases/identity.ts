@@ -1,5 +1,5 @@
 import { marksOf } from '@synchro/sync-core/domain';
-import type { FileIdentity } from '@synchro/sync-core/domain';
+import type { ContentSketch, FileIdentity } from '@synchro/sync-core/domain';
 import type { FileRecord, LinkRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 import { uidAsId } from '../scan/look-into-file.js';
@@ -38,12 +38,16 @@ export function othersOfKind(tx: StoreReader, file: FileRecord): readonly KnownD
 
 /** The marks of a sketch's document that others have too. */
 export function commonMarks(
-  sketch: FileIdentity['sketch'],
-  others: readonly KnownDocument[],
+  sketch: ContentSketch | null,
+  others: readonly { readonly sketch: ContentSketch | null }[],
 ): ReadonlySet<string> {
-  const mine = new Set(sketch === null ? [] : marksOf(sketch));
-  const theirs = others.flatMap(({ link }) => (link.sketch === null ? [] : marksOf(link.sketch)));
-  return new Set(theirs.filter((mark) => mine.has(mark)));
+  const common = new Set<string>();
+  if (sketch === null) return common;
+  const mine = new Set(marksOf(sketch));
+  for (const other of others)
+    for (const mark of other.sketch === null ? [] : marksOf(other.sketch))
+      if (mine.has(mark)) common.add(mark);
+  return common;
 }
 
 /** With its point, in small letters; empty where there is none. */
