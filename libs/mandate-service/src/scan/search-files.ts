@@ -98,10 +98,10 @@ export async function searchFiles(files: FileSystem, search: Search): Promise<re
   }
 }
 
-/** Of which a look inside can tell something: documents of less than half or more than double the size share too little. */
+/** Of which a look inside can tell something: documents of less than a third or more than three times the size share too little. */
 function mayBeAlike({ carriedId, sketch }: FileIdentity, size: number): boolean {
   if (carriedId !== null) return true;
-  return sketch !== null && size >= sketch.size / 2 && size <= sketch.size * 2;
+  return sketch !== null && size >= sketch.size / 3 && size <= sketch.size * 3;
 }
 
 /** What a reason is worth against all those below it. */

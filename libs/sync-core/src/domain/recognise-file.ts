@@ -66,8 +66,8 @@ export interface LinkCandidate {
   readonly reasons: readonly LinkReason[];
 }
 
-/** Half of the chunks that only these two have: an ordinary save leaves two thirds of even a small document. */
-const ALIKE = 0.5;
+/** A third of the chunks that only these two have. An ordinary save leaves half of even a small document; unrelated ones share none. */
+const ALIKE = 0.34;
 /** On fewer chunks a share says nothing. */
 const LEAST_BASIS = 8;
 
