@@ -24,7 +24,8 @@ export interface Search {
   readonly isTaken: (path: string) => boolean;
   readonly lookInto: (path: string, found: FoundPath & { kind: 'file' }) => Promise<InnerTraits | null>;
   readonly limits: { readonly folders: number; readonly files: number; readonly opened: number };
-  readonly signal?: AbortSignal;
+  /** Asked at each step, so that a search can be given up. */
+  readonly isAborted?: () => boolean;
   readonly onProgress?: (progress: SearchProgress) => void;
 }
 
@@ -49,7 +50,7 @@ export async function searchFiles(files: FileSystem, search: Search): Promise<re
   const candidates: LinkCandidate[] = [];
   const count = { folders: 0, files: 0, opened: 0 };
   const { limits } = search;
-  const isAborted = () => search.signal?.aborted === true;
+  const isAborted = () => search.isAborted?.() === true;
 
   for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
     if (isAborted() || count.folders >= limits.folders || count.files >= limits.files) break;
