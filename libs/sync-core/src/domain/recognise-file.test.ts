@@ -46,7 +46,9 @@ describe('recogniseFile', () => {
   });
 
   it('L6: another internal id speaks against it, whatever else agrees', () => {
-    expect(recogniseFile(sought, found('/x/Rochat.fac', { ...sought, look, documentId: 'doc-2' }))).toBeNull();
+    expect(
+      recogniseFile(sought, found('/x/Rochat.fac', { ...sought, look, documentId: 'doc-2' })),
+    ).toBeNull();
   });
 
   it('L6: nothing in common is no candidate', () => {
