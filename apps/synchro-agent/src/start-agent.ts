@@ -65,7 +65,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     version,
     showFile: fileManager(),
     hub: null,
-    followsFiles: false,
+    followsFiles: true,
     onTrouble: (what, cause) => logger.error({ err: cause }, what),
   });
   const watcher = createFolderWatcher({

@@ -2,7 +2,7 @@ import { errorTable, problemType, routes } from '@synchro/sync-core/contract';
 import type { OperationId, Route } from '@synchro/sync-core/contract';
 import { invoice } from '@synchro/mandate-service/test-files';
 import { Value } from 'typebox/value';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readEvents } from './read-events.js';
@@ -145,16 +145,34 @@ describe('every answer over HTTP', () => {
     const confirmed = await call('confirmVersion', `/mandates/${id}/files/${file}/confirmation`, { version });
     const ignored = await call('ignoreTwin', `/mandates/${id}/twins/${String(twin)}`);
     expect([confirmed.status, ignored.status]).toEqual([204, 204]);
-    // Not yet here: announced by no capability, and refused politely.
-    const link = `/mandates/${id}/files/${file}/link`;
+
+    // A document is renamed in the file manager, and its link restored; then it is renamed back, and migrated.
+    const [document, renamed] = ['Rochat.fac', 'Rochat SA.fac'].map((name) => join(mandate.folder, name));
+    if (document === undefined || renamed === undefined) throw new Error('two names');
+    await writeFile(document, 'an opaque binary');
+    const attached = await call('attachFile', `/mandates/${id}/files`, {
+      product: 'facturation',
+      path: document,
+      entryFile: file,
+    });
+    expect(attached).toMatchObject({ status: 201, answer: { link: 'linked' } });
+    const documentId = String(attached.answer['id']);
+    const link = `/mandates/${id}/files/${documentId}/link`;
     const migration = `/mandates/${id}/migration`;
-    const move = { from: mandate.accountingFile, path: mandate.accountingFile };
+    const linkStatus = async () => (await call('getLink', link)).answer['status'];
+    await rename(document, renamed);
+    await expect.poll(linkStatus, { timeout: 10_000 }).toBe('renamed');
+    await call('restoreLink', link, { from: document, path: renamed });
+    expect(await linkStatus()).toBe('linked');
+    await rename(renamed, document);
+    await expect.poll(linkStatus, { timeout: 10_000 }).toBe('renamed');
+    expect((await call('getMigration', migration)).answer).toMatchObject({ links: [{ fileId: documentId }] });
+    const moves = [{ fileId: documentId, from: renamed, path: document }];
+    await call('migrate', migration, { moves });
+    expect(await linkStatus()).toBe('linked');
+
+    // Not yet here: announced by no capability, and refused politely.
     const unsupported: [OperationId, string, unknown?][] = [
-      ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: '/x.fac' }],
-      ['getLink', link],
-      ['restoreLink', link, move],
-      ['getMigration', migration],
-      ['migrate', migration, { moves: [{ fileId: file, ...move }] }],
       ['getAccount', '/session/account'],
       ['startSignIn', '/session/sign-in'],
       ['cancelSignIn', '/session/sign-in'],
@@ -195,6 +213,11 @@ describe('every answer over HTTP', () => {
       ['confirmVersion', `/mandates/${id}/files/none/confirmation`, { version: 'x' }],
       ['ignoreTwin', `/mandates/${id}/twins/none`],
       ['getStatus', `/status?${scope}&unknown=1`],
+      ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: document }],
+      ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: '/nowhere.fac' }],
+      ['getLink', `/mandates/${id}/files/none/link`],
+      ['restoreLink', link, { from: '/outdated.fac', path: document }],
+      ['migrate', migration, { moves: [{ fileId: documentId, from: document, path: '/nowhere.fac' }] }],
     ];
     for (const [operation, path, given, headers] of refusals) {
       const { status } = await call(operation, path, given, headers);

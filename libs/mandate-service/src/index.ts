@@ -1,11 +1,13 @@
 export { ANSWERS_KEPT_DAYS, forgetAnswers } from './use-cases/answer-once.js';
 export { claimPath } from './scan/claim.js';
 export type { Clock, Surroundings } from './environment.js';
-export type { FileSystem, FoundPath } from './files/file-system.js';
+export type { FileSystem, FoundPath, ListedEntry } from './files/file-system.js';
 export type { Hub, HubFacts } from './hub/hub.js';
 export { createMemoryHub } from './hub/memory-hub.js';
 export type { MemoryHub } from './hub/memory-hub.js';
 export type { ApiRequest, CallOperation, HandlerAnswer, Handlers } from './handlers.js';
+export { searchFiles } from './scan/search-files.js';
+export type { Search, SearchFolder, SearchProgress } from './scan/search-files.js';
 export { createMemoryFileSystem } from './files/memory-file-system.js';
 export { createMemoryStore } from './store/memory-store.js';
 export type {

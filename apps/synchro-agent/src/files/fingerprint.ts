@@ -1,10 +1,19 @@
 import type { BigIntStats } from 'node:fs';
 import type { Fingerprint } from '@synchro/mandate-service';
+import type { FileOrigin } from '@synchro/sync-core/domain';
 
 /** The fingerprint of a file, in numbers that JSON keeps. */
 export function fingerprintOf({ size, mtimeNs, ino }: BigIntStats): Fingerprint {
   return { size: Number(size), modifiedAtMs: milliseconds(mtimeNs), inode: safeInode(ino) };
 }
+
+/** Where and when a file came into being. A system that does not tell gives 0, or the time of its last change. */
+export function originOf({ dev, birthtimeNs }: BigIntStats): FileOrigin {
+  return { volume: String(dev), bornAtMs: birthtimeNs > 0n ? milliseconds(birthtimeNs) : null };
+}
+
+/** When something in a folder last came, went or was renamed. */
+export const folderChangedAtMs = ({ mtimeNs }: BigIntStats): number => milliseconds(mtimeNs);
 
 /** Whether nothing was done to a file between two looks at it; the change time tells what the others do not. */
 export function sameState(a: BigIntStats, b: BigIntStats): boolean {

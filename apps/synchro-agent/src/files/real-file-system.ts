@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { FileSystem } from '@synchro/mandate-service';
-import { fingerprintOf, sameState } from './fingerprint.js';
+import type { FileSystem, Fingerprint } from '@synchro/mandate-service';
+import { fingerprintOf, folderChangedAtMs, originOf, sameState } from './fingerprint.js';
 
 /** Windows lacks the flag, and has no pipe in a folder that could block a reader. */
 const OPEN_FOR_READING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
@@ -36,6 +36,19 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
     if (age >= 0 && age < CLOCK_TICK_MS) await wait(CLOCK_TICK_MS - age);
   };
 
+  /** Not blocking, since opening a pipe would otherwise wait for its writer for ever. */
+  const openFor = <T>(path: string, use: (handle: FileHandle) => Promise<T | null>): Promise<T | null> =>
+    orNull(async () => {
+      if (!(await liesInItsFolder(path))) return null;
+      await untilStampsDiffer(path);
+      const handle = await openFile(path, OPEN_FOR_READING);
+      try {
+        return await use(handle);
+      } finally {
+        await handle.close();
+      }
+    });
+
   return {
     isAbsolute,
     folderOf: dirname,
@@ -44,28 +57,40 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
 
     stat: (path) =>
       orNull(async () => {
-        const found = await stat(path, { bigint: true });
-        if (found.isDirectory()) return { kind: 'folder' };
+        const itself = await lstat(path, { bigint: true });
+        const found = itself.isSymbolicLink() ? await stat(path, { bigint: true }) : itself;
+        if (found.isDirectory())
+          return { kind: 'folder', changedAtMs: folderChangedAtMs(found), volume: originOf(found).volume };
         // A pipe, a socket, a device: nothing that a program keeps its entries in.
         if (!found.isFile()) return null;
-        if (!(await liesInItsFolder(path))) return { kind: 'outside' };
-        return { kind: 'file', fingerprint: fingerprintOf(found) };
+        if (itself.isSymbolicLink() && !(await liesInItsFolder(path))) return { kind: 'outside' };
+        return { kind: 'file', fingerprint: fingerprintOf(found), origin: originOf(found) };
       }),
 
     read: (path) =>
-      orNull(async () => {
-        if (!(await liesInItsFolder(path))) return null;
-        await untilStampsDiffer(path);
-        // Not blocking, since opening a pipe would otherwise wait for its writer for ever.
-        const handle = await openFile(path, OPEN_FOR_READING);
-        try {
-          return await readWhole(handle, path);
-        } finally {
-          await handle.close();
-        }
+      openFor(path, async (handle) => {
+        let bytes: Uint8Array = new Uint8Array();
+        const fingerprint = await readUnchanged(handle, path, async () => {
+          const { buffer, byteOffset, length } = await handle.readFile();
+          bytes = new Uint8Array(buffer, byteOffset, length);
+          return length;
+        });
+        return fingerprint && { bytes, fingerprint };
       }),
 
+    readPieces: (path, take) =>
+      openFor(path, (handle) => readUnchanged(handle, path, () => takePieces(handle, take))),
+
     list: (folder) => orNull(() => readdir(folder)),
+
+    listKinds: (folder) =>
+      orNull(async () => {
+        const entries = await readdir(folder, { withFileTypes: true });
+        return entries.map((entry) => ({
+          name: entry.name,
+          kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+        }));
+      }),
 
     async replace(path, bytes) {
       const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
@@ -82,22 +107,35 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
 }
 
 /**
- * Reads a file that stays as it is meanwhile. Afterwards the *path* is looked at as well as the open file: a program
+ * Reads a file that stays as it is meanwhile; `read` answers how many bytes it found. Afterwards the *path* is looked at as well as the open file: a program
  * that saves by renaming leaves our open one unchanged, but what we read is then no longer what lies there.
  */
-async function readWhole(handle: FileHandle, path: string): ReturnType<FileSystem['read']> {
+async function readUnchanged(
+  handle: FileHandle,
+  path: string,
+  read: () => Promise<number>,
+): Promise<Fingerprint | null> {
   const before = await handle.stat({ bigint: true });
   if (!before.isFile()) return null;
-  const bytes = await handle.readFile();
+  const length = await read();
   const [after, atPath] = await Promise.all([handle.stat({ bigint: true }), stat(path, { bigint: true })]);
-  const unchanged =
-    sameState(before, after) && sameState(before, atPath) && BigInt(bytes.length) === before.size;
+  const unchanged = sameState(before, after) && sameState(before, atPath) && BigInt(length) === before.size;
   // The link too may have been turned after it was checked.
   if (!unchanged || !(await liesInItsFolder(path))) return null;
-  return {
-    bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-    fingerprint: fingerprintOf(before),
-  };
+  return fingerprintOf(before);
+}
+
+const PIECE_BYTES = 64 * 1024;
+
+/** @returns how many bytes there were */
+async function takePieces(handle: FileHandle, take: (piece: Uint8Array) => void): Promise<number> {
+  const buffer = new Uint8Array(PIECE_BYTES);
+  for (let length = 0; ;) {
+    const { bytesRead } = await handle.read(buffer, 0, PIECE_BYTES, null);
+    if (bytesRead === 0) return length;
+    take(buffer.subarray(0, bytesRead));
+    length += bytesRead;
+  }
 }
 
 /** Whether a path leads to a file within its own folder, whatever links are on the way to that folder. */

@@ -206,6 +206,18 @@ describe('createFolderWatcher', () => {
     expect(world.open.get('/a')).not.toBe(first);
   });
 
+  it('looks at once for a folder that was not there, when it is asked for again, and hints it once a minute', async () => {
+    const world = aWatcher();
+    world.watcher.setFolders(new Set(['/a']));
+    await world.hintsAfter(100);
+    world.put('/a');
+    world.watcher.setFolders(new Set(['/a']));
+    expect(await world.hintsAfter(10)).toEqual(['/a']);
+    world.take('/a');
+    expect(await world.hintsAfter(2_000)).toEqual(['/a']);
+    expect(await world.hintsAfter(61_000)).toEqual(['/a']);
+  });
+
   it('forgets a folder that is no longer asked for, with its trouble', async () => {
     const world = aWatcher();
     world.put('/a');

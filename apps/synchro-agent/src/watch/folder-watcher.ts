@@ -62,7 +62,12 @@ export function createFolderWatcher(options: FolderWatcherOptions): FolderWatche
     setFolders(folders) {
       for (const folder of [...watched.keys()]) if (!folders.has(folder)) drop(folder);
       for (const folder of folders) {
-        if (watched.has(folder)) continue;
+        const known = watched.get(folder);
+        if (known !== undefined) {
+          // What changed may be that a scan found the folder again: what happens in it now is not to be missed.
+          if (!known.isThere) void known.check();
+          continue;
+        }
         const added = new WatchedFolder(folder, environment);
         watched.set(folder, added);
         void added.check();

@@ -27,6 +27,7 @@ const RECONCILE_MS = 60_000;
  *
  *   found            │ before           │ then
  *   nothing          │ a folder         │ watch closed, hint
+ *   nothing          │ nothing          │ hint once a minute: it may have come and gone in between
  *   local folder     │ nothing, another │ watch opened, hint
  *   local folder     │ the same         │ hint once a minute
  *   watch refused    │ –                │ degraded: hint each time, another try once a minute
@@ -41,7 +42,7 @@ export class WatchedFolder {
   #identity: string | null = null;
   #watch: { close(): void } | null = null;
   #reason: DegradedReason | null = null;
-  #reconciledAt = -Infinity;
+  #reconciledAt: number;
   #triedAt = -Infinity;
   #checking = false;
   #closed = false;
@@ -49,7 +50,13 @@ export class WatchedFolder {
   constructor(folder: string, env: FolderEnvironment) {
     this.#folder = folder;
     this.#env = env;
+    this.#reconciledAt = env.now();
     this.#hints = coalesce(HINT_SPAN_MS, () => env.onHint(folder));
+  }
+
+  /** A folder was there when it was last looked at. */
+  get isThere(): boolean {
+    return this.#identity !== null;
   }
 
   /** Never twice at the same time: a look at a dead network drive may take minutes. */
@@ -85,7 +92,7 @@ export class WatchedFolder {
       this.#triedAt = -Infinity;
     }
     if (found === null) {
-      if (wasThere) this.#hint();
+      if (wasThere || this.#isDue(this.#reconciledAt)) this.#hint();
       return;
     }
     if (this.#watch === null && !found.network && this.#isDue(this.#triedAt)) this.#startWatching();

@@ -38,6 +38,11 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
       const read = await opened.files.read(path);
       return read && String.fromCharCode(...read.bytes);
     };
+    const origin = async (path: string) => {
+      const found = await opened.files.stat(path);
+      if (found?.kind !== 'file') throw new Error(`${path} is ${found?.kind ?? 'not there'}`);
+      return found.origin;
+    };
     const fingerprint = async (path: string) => {
       const found = await opened.files.stat(path);
       if (found?.kind !== 'file') throw new Error(`${path} is ${found?.kind ?? 'not there'}`);
@@ -68,10 +73,58 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
             modifiedAtMs: expect.any(Number) as number,
             inode: expect.any(Number) as number,
           },
+          origin: {
+            volume: expect.any(String) as string,
+            bornAtMs: expect.toSatisfy(isNumberOrNull) as number,
+          },
         });
-        expect(await opened.files.stat(at('sub'))).toEqual({ kind: 'folder' });
+        expect(await opened.files.stat(at('sub'))).toEqual({
+          kind: 'folder',
+          changedAtMs: expect.any(Number) as number,
+          volume: found?.kind === 'file' ? found.origin.volume : '',
+        });
         expect(await opened.files.stat(at('nothing'))).toBeNull();
         expect(await opened.files.stat(at('no folder', 'nothing'))).toBeNull();
+      });
+
+      it('keeps birth and volume over a rewrite and a rename, and a file in its place has a birth of its own', async () => {
+        await write(at('a.ecf'), 'one');
+        const first = await origin(at('a.ecf'));
+        await write(at('a.ecf'), 'two, longer');
+        await opened.createFolder(at('sub'));
+        await opened.rename(at('a.ecf'), at('sub', 'b.ecf'));
+        expect(await origin(at('sub', 'b.ecf'))).toEqual(first);
+        // A disk's clock may tick more slowly than two files are made.
+        await expect
+          .poll(async () => {
+            await opened.remove(at('sub', 'b.ecf'));
+            await write(at('sub', 'b.ecf'));
+            return (await origin(at('sub', 'b.ecf'))).bornAtMs ?? 'not told';
+          })
+          .not.toBe(first.bornAtMs);
+      });
+
+      it('tells by its time of change that something came into a folder, and that something went', async () => {
+        await opened.createFolder(at('sub'));
+        const changedAt = async () => {
+          const found = await opened.files.stat(at('sub'));
+          return found?.kind === 'folder' ? found.changedAtMs : null;
+        };
+        const empty = await changedAt();
+        let files = 0;
+        await expect
+          .poll(async () => {
+            await write(at('sub', `${(files += 1)}.ecf`));
+            return changedAt();
+          })
+          .not.toBe(empty);
+        const full = await changedAt();
+        await expect
+          .poll(async () => {
+            if (files > 0) await opened.remove(at('sub', `${files--}.ecf`));
+            return changedAt();
+          })
+          .not.toBe(full);
       });
 
       it('finds nothing below a file', async () => {
@@ -151,6 +204,34 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
       });
     });
 
+    describe('readPieces', () => {
+      const pieces = async (path: string) => {
+        const taken: number[] = [];
+        const fingerprint = await opened.files.readPieces(path, (piece) => taken.push(...piece));
+        return { taken, fingerprint };
+      };
+
+      it('gives all bytes in their order, with the fingerprint of stat', async () => {
+        const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251);
+        await write(at('a.fac'), bytes);
+        const { taken, fingerprint: read } = await pieces(at('a.fac'));
+        expect(taken.length).toBe(200_000);
+        expect(taken.every((byte, i) => byte === i % 251)).toBe(true);
+        expect(read).toEqual(await fingerprint(at('a.fac')));
+      });
+
+      it('of an empty file are none', async () => {
+        await write(at('a.fac'), '');
+        expect((await pieces(at('a.fac'))).taken).toEqual([]);
+        expect((await pieces(at('a.fac'))).fingerprint?.size).toBe(0);
+      });
+
+      it('finds nothing where nothing or a folder is', async () => {
+        await opened.createFolder(at('sub'));
+        for (const path of [at('nothing'), at('sub')]) expect((await pieces(path)).fingerprint).toBeNull();
+      });
+    });
+
     describe('a link', () => {
       it('within its folder is the file it leads to', async ({ skip }) => {
         if (opened.link === undefined) return skip('no links here');
@@ -172,6 +253,9 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
         for (const name of ['up.ecf', 'beside.ecf']) {
           expect(await opened.files.stat(at('sub', name))).toEqual({ kind: 'outside' });
           expect(await opened.files.read(at('sub', name))).toBeNull();
+          const taken: Uint8Array[] = [];
+          expect(await opened.files.readPieces(at('sub', name), (piece) => taken.push(piece))).toBeNull();
+          expect(taken).toEqual([]);
         }
       });
 
@@ -194,6 +278,20 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
           'sub',
           'é.ecf',
         ]);
+      });
+
+      it('tells what each of them is', async ({ skip }) => {
+        await write(at('a.ecf'));
+        await opened.createFolder(at('sub'));
+        const listed = async () =>
+          ((await opened.files.listKinds(opened.folder)) ?? [])
+            .map(({ name, kind }) => `${name} ${kind}`)
+            .sort();
+        expect(await listed()).toEqual(['a.ecf file', 'sub folder']);
+        expect(await opened.files.listKinds(at('nothing'))).toBeNull();
+        if (opened.link === undefined) return skip('no links here');
+        await opened.link(at('link.ecf'), at('a.ecf'));
+        expect(await listed()).toContain('link.ecf other');
       });
 
       it('of an empty folder is empty; of none, or of a file, is null', async () => {
@@ -248,3 +346,5 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
     });
   });
 }
+
+const isNumberOrNull = (value: unknown): boolean => value === null || typeof value === 'number';

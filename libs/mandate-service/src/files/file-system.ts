@@ -1,3 +1,4 @@
+import type { FileOrigin } from '@synchro/sync-core/domain';
 import type { Fingerprint } from '../store/records.js';
 
 /**
@@ -16,8 +17,16 @@ export interface FileSystem {
    * @throws what the system says where a file is there and cannot be read (permission, I/O)
    */
   read(path: string): Promise<{ readonly bytes: Uint8Array; readonly fingerprint: Fingerprint } | null>;
+  /**
+   * Gives the file piece by piece, for what may be too large to be held; a piece is valid only during the call. Answers as
+   * `read` does, and then what was taken before is to be forgotten.
+   * @throws as `read`
+   */
+  readPieces(path: string, take: (piece: Uint8Array) => void): Promise<Fingerprint | null>;
   /** Names of the folder's entries; `null` where the folder is not there. */
   list(folder: string): Promise<readonly string[] | null>;
+  /** The folder's entries with what they are, at the cost of `list`: a link, or whatever else, is `other`. */
+  listKinds(folder: string): Promise<readonly ListedEntry[] | null>;
   /** Writes a small file whole or not at all. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
   readonly isAbsolute: (path: string) => boolean;
@@ -28,6 +37,12 @@ export interface FileSystem {
 }
 
 export type FoundPath =
-  | { readonly kind: 'file'; readonly fingerprint: Fingerprint }
-  | { readonly kind: 'folder' }
+  | { readonly kind: 'file'; readonly fingerprint: Fingerprint; readonly origin: FileOrigin }
+  /** `changedAtMs`: when something in it last came, went or was renamed. */
+  | { readonly kind: 'folder'; readonly changedAtMs: number; readonly volume: string }
   | { readonly kind: 'outside' };
+
+export interface ListedEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}

@@ -17,6 +17,8 @@ export interface MemoryFileSystem extends FileSystem {
   rename(from: string, to: string): void;
   /** From now on reading this file is refused, as without permission; `false` ends it. */
   deny(path: string, denied?: boolean): void;
+  /** From now on the folder is a volume of its own: what moves there, or away, is copied and removed, as `mv` does. */
+  makeVolume(folder: string): void;
   /** Takes a volume away: the folder and all that is in it are not there until `mount`. */
   unmount(folder: string): void;
   mount(folder: string): void;
@@ -30,8 +32,12 @@ export function createMemoryFileSystem(
 ): MemoryFileSystem {
   const tree = new MemoryTree();
   const unmounted = new Set<string>();
+  const volumes = new Set<string>(['/']);
   const listeners = new Set<(folder: string) => void>();
   let lastInode = 0;
+  let lastBirth = 0;
+  /** Of removed files; given again at once, as ext4 does. */
+  const freeInodes: number[] = [];
 
   const tell = (folders: Iterable<string>) => {
     for (const folder of new Set(folders)) for (const listener of [...listeners]) listener(folder);
@@ -42,16 +48,33 @@ export function createMemoryFileSystem(
     if (!isThere(path)) throw new FileSystemError('ENOENT', path);
     return tree.makeFolder(path);
   };
-  const place = (path: string, node: MemoryNode) =>
-    void folderAt(folderOf(path)).entries.set(nameOf(path), node);
+  const volumeOf = (path: string): string =>
+    [...volumes].filter((folder) => isWithin(path, folder)).toSorted((a, b) => b.length - a.length)[0] ?? '/';
+  const touch = (folder: MemoryFolder) => (folder.changedAtMs = nextTime(folder.changedAtMs, options.now()));
+  const place = (path: string, node: MemoryNode) => {
+    const folder = folderAt(folderOf(path));
+    folder.entries.set(nameOf(path), node);
+    touch(folder);
+  };
+  /** As if it were copied: another number and birth, the time of change stays. */
+  const copied = (node: MemoryNode): void => {
+    if (node.kind === 'folder') node.entries.forEach(copied);
+    if (node.kind !== 'file') return;
+    node.inode = ++lastInode;
+    node.bornAtMs = lastBirth = nextTime(lastBirth, options.now());
+  };
   const take = (path: string): MemoryNode => {
     const node = find(path);
     if (node === null) throw new FileSystemError('ENOENT', path);
-    folderAt(folderOf(path)).entries.delete(nameOf(path));
+    const folder = folderAt(folderOf(path));
+    folder.entries.delete(nameOf(path));
+    touch(folder);
     return node;
   };
   const newFile = (bytes: Uint8Array): MemoryFile => {
-    return { kind: 'file', bytes, modifiedAtMs: options.now(), inode: ++lastInode, denied: false };
+    lastBirth = nextTime(lastBirth, options.now());
+    const inode = freeInodes.pop() ?? ++lastInode;
+    return { kind: 'file', bytes, modifiedAtMs: lastBirth, bornAtMs: lastBirth, inode, denied: false };
   };
 
   /** What the service sees at a path: what is behind a link only if that lies within the link's folder. */
@@ -74,9 +97,10 @@ export function createMemoryFileSystem(
         const found = look(path);
         if (found === null) return null;
         if (found === 'outside') return { kind: 'outside' };
-        return found.kind === 'folder'
-          ? { kind: 'folder' }
-          : { kind: 'file', fingerprint: fingerprintOf(found) };
+        const volume = volumeOf(path);
+        if (found.kind === 'folder') return { kind: 'folder', changedAtMs: found.changedAtMs, volume };
+        const { bornAtMs } = found;
+        return { kind: 'file', fingerprint: fingerprintOf(found), origin: { volume, bornAtMs } };
       }),
     read: (path) =>
       settle(() => {
@@ -85,10 +109,27 @@ export function createMemoryFileSystem(
         if (found.denied) throw new FileSystemError('EACCES', path);
         return { bytes: found.bytes.slice(), fingerprint: fingerprintOf(found) };
       }),
+    readPieces: (path, take) =>
+      settle(() => {
+        const found = look(path);
+        if (found === null || found === 'outside' || found.kind === 'folder') return null;
+        if (found.denied) throw new FileSystemError('EACCES', path);
+        for (let at = 0; at < found.bytes.length; at += PIECE) take(found.bytes.slice(at, at + PIECE));
+        return fingerprintOf(found);
+      }),
     list: (folder) =>
       settle(() => {
         const found = find(folder);
         return found?.kind === 'folder' ? [...found.entries.keys()] : null;
+      }),
+    listKinds: (folder) =>
+      settle(() => {
+        const found = find(folder);
+        if (found?.kind !== 'folder') return null;
+        return [...found.entries].map(([name, { kind }]) => ({
+          name,
+          kind: kind === 'link' ? 'other' : kind,
+        }));
       }),
     replace: (path, bytes) =>
       settle(() => {
@@ -96,6 +137,7 @@ export function createMemoryFileSystem(
         if (folder?.kind !== 'folder') throw new FileSystemError('ENOENT', path);
         if (folder.entries.get(nameOf(path))?.kind === 'folder') throw new FileSystemError('EISDIR', path);
         folder.entries.set(nameOf(path), newFile(bytes.slice()));
+        touch(folder);
         tell([folderOf(path)]);
       }),
 
@@ -119,12 +161,15 @@ export function createMemoryFileSystem(
     },
     remove(path) {
       const concerned = [folderOf(path), ...tree.foldersFrom(path)];
-      take(path);
+      const node = take(path);
+      if (node.kind === 'file') freeInodes.push(node.inode);
       tell(concerned);
     },
     rename(from, to) {
       const concerned = [folderOf(from), folderOf(to), ...tree.foldersFrom(from)];
-      place(to, take(from));
+      const node = take(from);
+      if (volumeOf(from) !== volumeOf(to)) copied(node);
+      place(to, node);
       tell([...concerned, ...tree.foldersFrom(to)]);
     },
     deny(path, denied = true) {
@@ -132,6 +177,10 @@ export function createMemoryFileSystem(
       if (node?.kind !== 'file') throw new FileSystemError('ENOENT', path);
       node.denied = denied;
       tell([folderOf(path)]);
+    },
+    makeVolume(folder) {
+      folderAt(folder);
+      volumes.add(folder);
     },
     unmount(folder) {
       unmounted.add(folder);
@@ -147,6 +196,9 @@ export function createMemoryFileSystem(
     },
   };
 }
+
+/** In which a file is given; small, so that tests see several. */
+const PIECE = 4_096;
 
 /** Runs it now and answers as a promise, a throw as a rejection. */
 const settle = <T>(use: () => T): Promise<T> => new Promise((resolve) => resolve(use()));

@@ -3,7 +3,8 @@ export type MemoryNode = MemoryFile | MemoryFolder | { readonly kind: 'link'; re
 
 export interface MemoryFile {
   readonly kind: 'file';
-  readonly inode: number;
+  inode: number;
+  bornAtMs: number;
   bytes: Uint8Array;
   modifiedAtMs: number;
   /** Reading it is refused, as without permission. */
@@ -13,6 +14,8 @@ export interface MemoryFile {
 export interface MemoryFolder {
   readonly kind: 'folder';
   readonly entries: Map<string, MemoryNode>;
+  /** When something in it last came, went or was renamed. */
+  changedAtMs: number;
 }
 
 /** An error with the code of the system call, as Node throws it. */
@@ -45,7 +48,7 @@ export const isWithin = (path: string, folder: string): boolean =>
 
 /** Folders and what is in them, by absolute POSIX path; links are nodes like others here. */
 export class MemoryTree {
-  readonly #root: MemoryFolder = { kind: 'folder', entries: new Map() };
+  readonly #root: MemoryFolder = { kind: 'folder', entries: new Map(), changedAtMs: 0 };
 
   find(path: string): MemoryNode | null {
     let node: MemoryNode = this.#root;
@@ -64,7 +67,11 @@ export class MemoryTree {
   makeFolder(path: string): MemoryFolder {
     let folder = this.#root;
     for (const name of segmentsOf(path)) {
-      const next: MemoryNode = folder.entries.get(name) ?? { kind: 'folder', entries: new Map() };
+      const next: MemoryNode = folder.entries.get(name) ?? {
+        kind: 'folder',
+        entries: new Map(),
+        changedAtMs: 0,
+      };
       if (next.kind !== 'folder') throw new FileSystemError('ENOTDIR', path);
       folder.entries.set(name, next);
       folder = next;

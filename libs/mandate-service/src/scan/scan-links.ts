@@ -1,113 +1,126 @@
-import { MISSING_AFTER_MS, recogniseFile } from '@synchro/sync-core/domain';
+import { MISSING_AFTER_MS } from '@synchro/sync-core/domain';
 import type { LinkCandidate } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
-import { linkOf, lookOf, placeOf } from '../use-cases/links.js';
+import { commonMarks, extensionOf, identityOf, othersOfKind } from '../use-cases/identity.js';
+import { linkOf, lookOf } from '../use-cases/links.js';
 import { attachedAt, present } from '../use-cases/lookups.js';
 import type { FileRecord, LinkRecord } from '../store/records.js';
-import { sameFingerprint } from './sightings.js';
+import type { LinkMemory } from './link-memory.js';
+import { lookIntoFile } from './look-into-file.js';
+import { noteIdentity } from './note-identity.js';
+import { noteLink } from './note-link.js';
+import { compareCandidates, searchFiles } from './search-files.js';
+import { planSearch } from './search-folders.js';
+import type { SearchPlan } from './search-folders.js';
 import type { Sightings } from './sightings.js';
 
-/** Beyond these a search is left to a person: a folder above may be somebody's whole disk. */
-const MAX_FOLDERS = 200;
-const MAX_FILES = 2_000;
+const LIMITS = { folders: 200, files: 2_000, opened: 50 };
 const MAX_CANDIDATES = 20;
 
 /**
- * Looks whether the mandate's files are where it says. One that is not is sought beside its old place, in the folders
- * of the mandate's other files, and in those beside its old folder: that is where files and folders go that somebody
- * renames in the file manager.
+ * Looks whether the mandate's files are where it says: what is there is noted for later [L9], what is not is sought
+ * where files and folders go that somebody renames in the file manager [L7].
  * @returns milliseconds after which to look again, `null` if there is nothing to wait for
  */
 export async function scanLinks(
   env: Environment,
   mandateId: string,
   sightings: Sightings,
+  memory: LinkMemory,
 ): Promise<number | null> {
   if (!env.followsFiles) return null;
   let wait: number | null = null;
   for (const file of attachedFiles(env, mandateId)) {
-    const due = await scanLink(env, file, sightings);
+    const due = await scanLink(env, file, sightings, memory);
     if (due !== null) wait = wait === null ? due : Math.min(wait, due);
   }
   return wait;
 }
 
-async function scanLink(env: Environment, file: FileRecord, sightings: Sightings): Promise<number | null> {
+async function scanLink(
+  env: Environment,
+  file: FileRecord,
+  sightings: Sightings,
+  memory: LinkMemory,
+): Promise<number | null> {
   const found = await env.files.stat(file.path);
-  const look = found?.kind === 'file' ? found.fingerprint : null;
-  const stillForMs = sightings.stillForMs(file.path, look);
+  const stillForMs = sightings.stillForMs(file.path, found?.kind === 'file' ? found.fingerprint : null);
   const link = env.store.read((tx) => linkOf(tx, file));
-  if (look !== null) {
-    // Entry files change often, and their source keeps how they looked.
-    const isNews = file.role !== 'entries' && !sameFingerprint(link.look, look);
-    if (isNews || link.status === 'missing')
-      note(env, file, { status: 'there', missingSince: null, candidates: [], look });
-    return null;
+  if (found?.kind === 'file') {
+    if (link.status === 'missing')
+      noteLink(env, file, { status: 'there', missingSince: null, candidates: [] });
+    // Entry files change often, their source keeps how they looked, and they carry their id.
+    return file.role === 'entries' ? null : noteIdentity(env, file, found, stillForMs, memory);
   }
   if (stillForMs < MISSING_AFTER_MS) return MISSING_AFTER_MS - stillForMs;
-  const candidates = await search(env, file);
+  const plan = await planSearch(env, file, mandateFolders(env, file), link.origin?.volume ?? null);
+  const isTold = link.status === 'missing';
+  if (isTold && !memory.isSearchDue(file.id, plan.state)) return null;
+  const candidates = await search(env, file, plan, memory);
+  memory.searched(file.id, plan.state);
   const missingSince = link.missingSince ?? env.clock.now();
-  if (link.status === 'there' || JSON.stringify(link.candidates) !== JSON.stringify(candidates))
-    note(env, file, { status: 'missing', missingSince, candidates });
+  if (!isTold || JSON.stringify(link.candidates) !== JSON.stringify(candidates)) {
+    // An entry file's source forgets now how it looked, and a later search needs it.
+    const look = env.store.read((tx) => lookOf(tx, file));
+    noteLink(env, file, { status: 'missing', missingSince, otherFile: null, look, candidates });
+  }
   return null;
 }
 
-function note(env: Environment, file: FileRecord, changes: Partial<LinkRecord>): void {
-  env.store.transaction((tx) => {
-    // Restored or detached while it was looked at: then this says nothing any more.
-    const current = tx.files.get(file.id);
-    if (current?.path !== file.path || current.detachedAt !== null) return;
-    tx.links.put({ ...linkOf(tx, current), ...changes });
-  });
-}
-
-async function search(env: Environment, file: FileRecord): Promise<readonly LinkCandidate[]> {
-  const place = placeOf(env.files);
-  const { sought, known } = env.store.read((tx) => {
-    const link = linkOf(tx, file);
+async function search(
+  env: Environment,
+  file: FileRecord,
+  { folders, isVolumeMissing }: SearchPlan,
+  memory: LinkMemory,
+): Promise<readonly LinkCandidate[]> {
+  const { sought, common, known } = env.store.read((tx) => {
+    const identity = identityOf(tx, file, env.files.nameOf(file.path));
     return {
-      sought: { name: place(file.path).name, documentId: link.documentId, look: lookOf(tx, file) },
-      known: link.candidates.filter(({ reasons }) => reasons.includes('internal-id')),
+      sought: identity,
+      common: commonMarks(
+        identity.sketch,
+        identity.sketch === null ? [] : othersOfKind(tx, file).map(({ link }) => link),
+      ),
+      known: linkOf(tx, file).candidates.filter(({ reasons }) => reasons.includes('internal-id')),
     };
   });
-  const candidates: LinkCandidate[] = [];
+  const byId: LinkCandidate[] = [];
   for (const candidate of known)
-    if ((await env.files.stat(candidate.path))?.kind === 'file') candidates.push(candidate);
-  for (const path of await possiblePaths(env, file)) {
-    if (candidates.some((candidate) => candidate.path === path)) continue;
-    const found = await env.files.stat(path);
-    if (found?.kind !== 'file') continue;
-    const candidate = recogniseFile(sought, {
-      place: place(path),
-      documentId: null,
-      look: found.fingerprint,
-    });
-    if (candidate !== null) candidates.push(candidate);
-  }
+    if ((await env.files.stat(candidate.path))?.kind === 'file') byId.push(candidate);
+  const found = await searchFiles(env.files, {
+    sought,
+    common,
+    folders,
+    extension: extensionOf(file.path),
+    // It may lie where it was, in another spelling of é.
+    isTaken: (path) => {
+      const holder = env.store.read((tx) => attachedAt(tx, path));
+      return holder !== undefined && holder.id !== file.id;
+    },
+    lookInto: (path, { fingerprint }) =>
+      memory.traitsOf(path, fingerprint, () => lookIntoFile(env, path, fingerprint, file.role === 'entries')),
+    limits: LIMITS,
+  });
+  const candidates = [...byId, ...found.filter(({ path }) => !byId.some((one) => one.path === path))];
   const certain = candidates.filter(({ certainty }) => certainty === 'certain');
-  return (certain.length > 0 ? certain : candidates)
-    .toSorted((a, b) => b.reasons.length - a.reasons.length || (a.path < b.path ? -1 : 1))
+  // What has the same name elsewhere is no sign of a file whose drive is not there [L5a].
+  return (certain.length > 0 || isVolumeMissing ? certain : candidates)
+    .toSorted(compareCandidates)
     .slice(0, MAX_CANDIDATES);
 }
 
-/** Files of the same kind in the folders where it may have gone, without those that a mandate has already. */
-async function possiblePaths(env: Environment, file: FileRecord): Promise<readonly string[]> {
-  const { files, store } = env;
-  const extension = extensionOf(files.nameOf(file.path));
-  const old = files.folderOf(file.path);
-  const above = files.folderOf(old);
-  const others = attachedFiles(env, file.mandateId).map(({ path }) => files.folderOf(path));
-  const beside = ((await files.list(above)) ?? []).map((name) => files.join(above, name));
-  const paths: string[] = [];
-  for (const folder of [...new Set([old, ...others, above, ...beside])].slice(0, MAX_FOLDERS)) {
-    if ((await files.stat(folder))?.kind !== 'folder') continue;
-    for (const name of (await files.list(folder)) ?? [])
-      if (extensionOf(name) === extension) paths.push(files.join(folder, name));
-  }
-  return store.read((tx) => paths.filter((path) => attachedAt(tx, path) === undefined)).slice(0, MAX_FILES);
+/** The folders of the mandate's other files, and those where files of it certainly are now. */
+function mandateFolders(env: Environment, { id, mandateId }: FileRecord): readonly string[] {
+  const certainPlace = ({ candidates: [first, second] }: LinkRecord): readonly string[] =>
+    first?.certainty === 'certain' && second?.certainty !== 'certain' ? [first.path] : [];
+  return env.store.read((tx) =>
+    tx.files
+      .by('mandateId', mandateId)
+      .filter((file) => file.id !== id && file.detachedAt === null)
+      .flatMap((file) => [file.path, ...certainPlace(linkOf(tx, file))])
+      .map((path) => env.files.folderOf(path)),
+  );
 }
-
-const extensionOf = (name: string): string => /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? '';
 
 const attachedFiles = (env: Environment, mandateId: string): readonly FileRecord[] =>
   env.store.read((tx) => {

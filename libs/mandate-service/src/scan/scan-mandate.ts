@@ -3,6 +3,7 @@ import { scanClaim } from './claim.js';
 import type { Environment } from '../environment.js';
 import { present } from '../use-cases/lookups.js';
 import type { AccountingRecord } from '../store/records.js';
+import type { LinkMemory } from './link-memory.js';
 import { scanChart } from './scan-chart.js';
 import { scanIndex } from './scan-index.js';
 import { scanLinks } from './scan-links.js';
@@ -19,6 +20,7 @@ export async function scanMandate(
   env: Environment,
   mandateId: string,
   sightings: Sightings,
+  memory: LinkMemory,
 ): Promise<number | null> {
   const due: (number | null)[] = [];
   for (const { id } of env.store.read((tx) => tx.accountings.by('mandateId', mandateId))) {
@@ -38,8 +40,9 @@ export async function scanMandate(
       await scanClaim(env, read().accounting, path);
     }
   }
+  // Before a source is noted as missing, and with it how it looked.
+  due.push(await scanLinks(env, mandateId, sightings, memory));
   for (const fileId of attachedSources(env, mandateId)) due.push(await scanSource(env, fileId, sightings));
-  due.push(await scanLinks(env, mandateId, sightings));
   const waits = due.filter((ms) => ms !== null);
   return waits.length === 0 ? null : Math.min(...waits);
 }

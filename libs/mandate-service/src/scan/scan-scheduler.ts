@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.js';
+import { createLinkMemory } from './link-memory.js';
 import { scanMandate } from './scan-mandate.js';
 import { createSightings } from './sightings.js';
 
@@ -24,6 +25,7 @@ interface Lane {
 
 export function createScanScheduler(env: Environment): ScanScheduler {
   const sightings = createSightings(env.clock.elapsedMs);
+  const memory = createLinkMemory(env.clock.elapsedMs);
   const lanes = new Map<string, Lane>();
   let isClosed = false;
 
@@ -43,7 +45,7 @@ export function createScanScheduler(env: Environment): ScanScheduler {
       lane.cancelTimer?.();
       lane.cancelTimer = null;
       try {
-        const waitMs = await scanMandate(env, mandateId, sightings);
+        const waitMs = await scanMandate(env, mandateId, sightings, memory);
         // A millisecond more, so that a timer that fires early does not find the wait one short of over.
         if (waitMs !== null && !isOver())
           lane.cancelTimer = env.clock.after(waitMs + 1, () => hint(mandateId));

@@ -1,7 +1,9 @@
 import type {
   Change,
+  ContentSketch,
   Entry,
   EntryProblem,
+  FileOrigin,
   FileRole,
   FiscalPeriod,
   Instant,
@@ -51,6 +53,12 @@ export interface LinkRecord {
   readonly entryFileId: string | null;
   /** How it looked when it was last in its place. */
   readonly look: Fingerprint | null;
+  /** Where and when it came into being; with it, its number is a proof. */
+  readonly origin: FileOrigin | null;
+  /** Of its content when it was last quiet in its place; `null` for entry files, and before. */
+  readonly sketch: ContentSketch | null;
+  /** The file in its place is another that is attached elsewhere [L8]. */
+  readonly otherFile: { readonly fileId: string; readonly since: Instant } | null;
   /** Where it may be while it is missing, the most likely place first. */
   readonly candidates: readonly LinkCandidate[];
 }

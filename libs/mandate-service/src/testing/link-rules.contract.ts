@@ -160,7 +160,7 @@ export function linkRules(harness: () => ServiceHarness): void {
     it('L6: a file number that went to another file proves nothing', async () => {
       const { h, mandateId, fileId } = await open();
       const other = `${FOLDER}/Tout autre chose.fac`;
-      h.files.rename(DOCUMENT, other);
+      h.files.remove(DOCUMENT);
       h.files.write(other, 'an unrelated document which happens to have the number');
       await h.advance(1500);
       expect((await link(h, mandateId, fileId)).status).toBe('missing');

@@ -17,6 +17,9 @@ import type { WrittenFile } from './test-files.js';
 /** The service over a store and a file system in memory, with a clock that the test drives. */
 export interface ServiceHarness extends AsyncDisposable {
   readonly files: ReturnType<typeof createMemoryFileSystem>;
+  /** Paths that the service opened piece by piece, and folders that it listed, in their order. */
+  readonly opened: readonly string[];
+  readonly listed: readonly string[];
   readonly hub: ReturnType<typeof createMemoryHub>;
   readonly service: ReturnType<typeof createMandateService>;
   /** Calls an operation as HTTP would; the answer must fit the contract's schema. */
@@ -44,11 +47,23 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const clock = createManualClock('2026-07-01T08:00:00.000Z');
   const files = createMemoryFileSystem({ now: clock.nowMs });
   const hub = createMemoryHub({ clock });
+  const opened: string[] = [];
+  const listed: string[] = [];
   let ids = 0;
   let keys = 0;
   const service = createMandateService({
     store,
-    files,
+    files: {
+      ...files,
+      readPieces(path, take) {
+        opened.push(path);
+        return files.readPieces(path, take);
+      },
+      listKinds(folder) {
+        listed.push(folder);
+        return files.listKinds(folder);
+      },
+    },
     clock,
     newId: () => `id-${(ids += 1)}`,
     sha256: (bytes) => bytesToHex(sha256(bytes)),
@@ -71,6 +86,8 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
 
   const harness: ServiceHarness = {
     files,
+    opened,
+    listed,
     hub,
     service,
     async call(operation, request) {

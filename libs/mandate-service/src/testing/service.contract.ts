@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
+import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
 import { mandateRules } from './mandate-rules.contract.js';
 import { pendingRules } from './pending-rules.contract.js';
@@ -27,7 +28,15 @@ export function serviceContract(
       await closeStore();
     });
 
-    for (const rules of [mandateRules, pendingRules, takeInRules, postingRules, linkRules, syncRules])
+    for (const rules of [
+      mandateRules,
+      pendingRules,
+      takeInRules,
+      postingRules,
+      linkRules,
+      linkIdentityRules,
+      syncRules,
+    ])
       rules(() => harness);
   });
 }

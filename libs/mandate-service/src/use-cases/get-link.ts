@@ -1,6 +1,6 @@
 import type { LinkMessage, Migration } from '@synchro/sync-core/contract';
 import type { LinkCandidate } from '@synchro/sync-core/domain';
-import { candidatesOf, linkOf, linkStatus } from './links.js';
+import { candidatesOf, linkOf, linkStatus, otherSince } from './links.js';
 import type { OpenedDocument, PlaceOf } from './links.js';
 import { requireFile, requireMandate } from './lookups.js';
 import type { FileRecord } from '../store/records.js';
@@ -41,7 +41,7 @@ function linkMessage(
     product,
     path,
     status,
-    since: status === 'other-file' ? link.otherDocumentSince : link.missingSince,
+    since: status === 'other-file' ? otherSince(link) : link.missingSince,
     candidates: candidatesOf(tx, file, opened, place).map((candidate) => ({
       ...candidate,
       reasons: [...candidate.reasons],

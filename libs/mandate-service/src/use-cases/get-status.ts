@@ -14,7 +14,7 @@ import type {
 } from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
 import { troubleMessage } from './get-mandate.js';
-import { fileOfDocument, linkOf, linkStatus, placeOf } from './links.js';
+import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
 import { present } from './lookups.js';
 import { pendingCounts } from './pending-counts.js';
@@ -101,14 +101,14 @@ function detachedFacts(
     case 'moved':
     case 'moved-and-renamed':
     case 'other-file': {
-      const { otherDocumentSince, missingSince } = linkOf(tx, file);
+      const link = linkOf(tx, file);
       return {
         fileId: file.id,
         name: context.nameOf(file.path),
         attachedPath: file.path,
         openedPath: opened.path,
         status,
-        since: (status === 'other-file' ? otherDocumentSince : missingSince) ?? file.attachedAt,
+        since: (status === 'other-file' ? otherSince(link) : link.missingSince) ?? file.attachedAt,
       };
     }
     case 'linked':

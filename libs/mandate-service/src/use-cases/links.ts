@@ -28,11 +28,21 @@ export const newLink = ({ id, mandateId }: FileRecord): LinkRecord => ({
   otherDocumentSince: null,
   entryFileId: null,
   look: null,
+  origin: null,
+  sketch: null,
+  otherFile: null,
   candidates: [],
 });
 
-export const linkOf = (tx: StoreReader, file: FileRecord): LinkRecord =>
-  tx.links.get(file.id) ?? newLink(file);
+/** A record of an earlier version lacks what was added since. */
+export const linkOf = (tx: StoreReader, file: FileRecord): LinkRecord => ({
+  ...newLink(file),
+  ...tx.links.get(file.id),
+});
+
+/** Since when another file lies in its place, as its program says or as it was recognised. */
+export const otherSince = ({ otherDocumentSince, otherFile }: LinkRecord): LinkRecord['missingSince'] =>
+  otherDocumentSince ?? otherFile?.since ?? null;
 
 /** How a file looked while its link was good. */
 export function lookOf(tx: StoreReader, file: FileRecord): FileLook | null {
@@ -50,7 +60,7 @@ export function linkStatus(
   const link = linkOf(tx, file);
   return resolveLink(
     place(file.path),
-    link.status === 'there',
+    link.status === 'missing' ? 'nothing' : link.otherFile === null ? 'it' : 'another',
     opened === null ? null : { place: place(opened.path), documentId: opened.documentId },
     {
       documentId: link.documentId,
@@ -94,12 +104,14 @@ export function candidatesOf(
   const known = link.candidates.find(({ path }) => path === opened.path);
   const look = known === undefined ? null : lookOf(tx, file);
   const byId = recogniseFile(
-    { name: place(file.path).name, documentId: link.documentId, look },
-    { place: place(opened.path), documentId: opened.documentId, look: NO_LOOK },
+    { ...NOTHING_KNOWN, name: place(file.path).name, documentId: link.documentId, look },
+    { ...NOTHING_KNOWN, place: place(opened.path), documentId: opened.documentId, look: NO_LOOK },
   );
   const here = known ?? byId;
   return here === null ? others : [here, ...others];
 }
+
+const NOTHING_KNOWN = { carriedId: null, origin: null, sketch: null } as const;
 
 /** Equal to no file that exists. */
 const NO_LOOK: FileLook = { size: -1, modifiedAtMs: -1, inode: 0 };

@@ -1,5 +1,6 @@
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { Environment } from '../environment.js';
+import type { FoundPath } from '../files/file-system.js';
 
 /**
  * The path without `.` and `..` steps, as all comparisons need it.
@@ -10,12 +11,16 @@ export function requireAbsolute({ files }: Pick<Environment, 'files'>, field: st
   return files.join(files.folderOf(path), files.nameOf(path));
 }
 
-/** @throws {SynchroError} `path-not-found` also for a folder, or a link that leads outside */
+/**
+ * What the file looks like now.
+ * @throws {SynchroError} `path-not-found` also for a folder, or a link that leads outside
+ */
 export async function requireFileAt(
   { files }: Pick<Environment, 'files'>,
   field: string,
   path: string,
-): Promise<void> {
+): Promise<FoundPath & { readonly kind: 'file' }> {
   const found = await files.stat(path);
   if (found?.kind !== 'file') throw new SynchroError('path-not-found', { field, path });
+  return found;
 }

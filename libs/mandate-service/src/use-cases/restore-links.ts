@@ -7,6 +7,8 @@ import { requireAbsolute, requireFileAt } from './require-path.js';
 import type { FileRecord } from '../store/records.js';
 import type { StoreTransaction } from '../store/store.js';
 
+type FoundFile = Awaited<ReturnType<typeof requireFileAt>>;
+
 /** One correction of a mandate: the file is at `path` from now on. */
 export interface Move {
   readonly fileId: string;
@@ -29,11 +31,10 @@ export async function restoreLinks(
   mandateId: string,
   moves: readonly Move[],
 ): Promise<RestoredLinks> {
-  const checked: Move[] = [];
+  const checked: (Move & { readonly found: FoundFile })[] = [];
   for (const move of moves) {
     const path = requireAbsolute(env, 'path', move.path);
-    await requireFileAt(env, 'path', path);
-    checked.push({ ...move, path });
+    checked.push({ ...move, path, found: await requireFileAt(env, 'path', path) });
   }
   return env.store.transaction((tx) => {
     requireMandate(tx, mandateId);
@@ -46,12 +47,12 @@ export async function restoreLinks(
     for (const move of checked) {
       const file = requireFile(tx, mandateId, move.fileId);
       const listed = file.role === 'accounting' ? listedBeside(tx, env, file) : [];
-      restored.push(relink(tx, env, file, move.path, move.documentId));
+      restored.push(relink(tx, env, file, move.path, move));
       const { folder } = placeOf(env.files)(move.path);
       for (const entryFile of listed) {
         if (named.has(entryFile.id)) continue;
         const path = env.files.join(folder, env.files.nameOf(entryFile.path));
-        restored.push(relink(tx, env, entryFile, path, null));
+        restored.push(relink(tx, env, entryFile, path, { documentId: null, found: null }));
       }
     }
     return { restored };
@@ -102,7 +103,7 @@ function relink(
   { files }: Environment,
   file: FileRecord,
   path: string,
-  documentId: string | null,
+  { documentId, found }: { readonly documentId: string | null; readonly found: FoundFile | null },
 ): RestoredLinks['restored'][number] {
   const link = linkOf(tx, file);
   tx.files.put({ ...file, path });
@@ -111,7 +112,12 @@ function relink(
     status: 'there',
     missingSince: null,
     otherDocumentSince: null,
+    otherFile: null,
     documentId: documentId ?? link.documentId,
+    // From now on it is what lies there; its sketch is taken by the next scan.
+    look: found?.fingerprint ?? link.look,
+    origin: found?.origin ?? link.origin,
+    sketch: null,
     candidates: [],
   });
   return { fileId: file.id, name: files.nameOf(path), from: file.path, to: path };

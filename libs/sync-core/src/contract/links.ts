@@ -3,7 +3,14 @@ import type { Static } from 'typebox';
 import { FileRole, Id, Instant, Nullable, Path, Product, Strict } from './schema.js';
 
 /** Why a file found elsewhere is believed to be the one that the mandate refers to, the strongest reason first. */
-export const LinkReason = Type.Enum(['internal-id', 'file-number', 'size-and-time', 'name']);
+export const LinkReason = Type.Enum([
+  'internal-id',
+  'carried-id',
+  'file-number',
+  'content',
+  'size-and-time',
+  'name',
+]);
 export type LinkReason = Static<typeof LinkReason>;
 
 export const LinkCandidate = Type.Object(

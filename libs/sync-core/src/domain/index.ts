@@ -52,6 +52,19 @@ export { deriveOverview } from './derive-overview.js';
 export type { MandateFacts, MandateRef, MovedFile, OverviewRow } from './derive-overview.js';
 export { deriveSyncCauses } from './derive-sync-causes.js';
 export type { RefusalReason, SyncCause, SyncFacts } from './derive-sync-causes.js';
-export { recogniseFile, resolveLink } from './resolve-link.js';
-export type { FileIdentity, FileLook, LinkCandidate, LinkReason, LinkStatus, Place } from './resolve-link.js';
+export { compareSketches, createContentSketcher, marksOf } from './content-sketch.js';
+export type { ContentSketch, ContentSketcher, Similarity } from './content-sketch.js';
+export { compareContents, compareNumbers, recogniseFile } from './recognise-file.js';
+export type {
+  FileIdentity,
+  FileLook,
+  FileOrigin,
+  FileTraits,
+  FoundFile,
+  LinkCandidate,
+  LinkReason,
+  Place,
+} from './recognise-file.js';
+export { resolveLink } from './resolve-link.js';
+export type { LinkStatus } from './resolve-link.js';
 export { compareNotifications, sortNotifications } from './sort-notifications.js';

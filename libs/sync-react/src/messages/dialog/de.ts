@@ -201,6 +201,8 @@ export const de = {
   'link.unknown': 'Nichts weist darauf hin, dass es dieselbe Datei ist.',
   'reason.internal-id': 'sie trägt dieselbe interne Kennung',
   'reason.file-number': 'das System führt sie unter derselben Dateinummer',
+  'reason.carried-id': 'sie trägt dieselbe Nummer in ihrem Kopf',
+  'reason.content': 'ihr Inhalt ist derselbe, bis auf Kleinigkeiten',
   'reason.size-and-time': 'Grösse und Datum stimmen überein',
   'reason.name': 'sie trägt denselben Namen',
   'link.choose': 'Welche ist die richtige?',

@@ -198,6 +198,8 @@ export const en = {
   'link.unknown': 'Nothing suggests that it is the same file.',
   'reason.internal-id': 'it carries the same internal identifier',
   'reason.file-number': 'the system knows it by the same file number',
+  'reason.carried-id': 'it carries the same number in its header',
+  'reason.content': 'its content is the same, give or take a little',
   'reason.size-and-time': 'its size and date are the same',
   'reason.name': 'it has the same name',
   'link.choose': 'Which one is right?',

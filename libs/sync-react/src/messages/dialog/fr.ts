@@ -202,6 +202,8 @@ export const fr = {
   'link.unknown': 'Rien n’indique que ce soit le même fichier.',
   'reason.internal-id': 'il porte le même identifiant interne',
   'reason.file-number': 'le système le connaît sous le même numéro de fichier',
+  'reason.carried-id': 'il porte le même numéro dans son en-tête',
+  'reason.content': 'son contenu est le même, à peu de chose près',
   'reason.size-and-time': 'sa taille et sa date sont les mêmes',
   'reason.name': 'il porte le même nom',
   'link.choose': 'Lequel est le bon ?',

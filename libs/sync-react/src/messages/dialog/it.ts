@@ -202,6 +202,8 @@ export const it = {
   'link.unknown': 'Nulla indica che sia lo stesso file.',
   'reason.internal-id': 'porta lo stesso identificatore interno',
   'reason.file-number': 'il sistema lo conosce con lo stesso numero di file',
+  'reason.carried-id': 'porta lo stesso numero nella sua intestazione',
+  'reason.content': 'il suo contenuto è lo stesso, salvo dettagli',
   'reason.size-and-time': 'dimensione e data coincidono',
   'reason.name': 'porta lo stesso nome',
   'link.choose': 'Qual è quello giusto?',
