@@ -17,7 +17,8 @@ const MAX_LEVELS = 8;
 
 /**
  * First beside the file's old place, then in the folders of the mandate, then in those beside its old folder – or, if
- * a folder above is gone too, in the same place below each that lies beside that one: it may have been renamed.
+ * a folder above is gone too, in the same place below each that lies beside that one: it may have been renamed. A
+ * folder of the same name inside of those beside it is looked into as well: it may have been put there.
  * Files are opened in the mandate's folders only; a folder belongs to it too where one of its files certainly is now.
  *
  * @param mandateFolders of the mandate's files, and where those that are missing have certainly been found
@@ -45,9 +46,11 @@ export async function planSearch(
   const beside = ((await files.listKinds(above)) ?? [])
     .filter(({ kind }) => kind === 'folder')
     .map(({ name }) => below.reduce((path, step) => files.join(path, step), files.join(above, name)));
+  // The folder may have been put into one of those, as an archive is.
+  const inside = below.length > 0 ? [] : beside.map((path) => files.join(path, files.nameOf(old)));
   const folders: SearchFolder[] = [];
   const states: string[] = [];
-  for (const path of new Set([...own, ...(below.length === 0 ? [above] : []), ...beside])) {
+  for (const path of new Set([...own, ...(below.length === 0 ? [above] : []), ...beside, ...inside])) {
     if (folders.length >= MAX_FOLDERS) break;
     const folder = await files.stat(path);
     if (folder?.kind !== 'folder') continue;

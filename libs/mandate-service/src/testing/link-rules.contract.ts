@@ -198,6 +198,16 @@ export function linkRules(harness: () => ServiceHarness): void {
       expect([now.file?.id, now.pending]).toEqual([accounting, { new: 1, changed: 0, deleted: 0 }]);
     });
 
+    it('N14: a folder that was put into one beside it is found there', async () => {
+      const { h } = await open();
+      h.files.createFolder('/mandats/Archives');
+      h.files.rename(FOLDER, '/mandats/Archives/Rochat');
+      await h.advance(3000);
+      expect(rows(h)).toMatchObject([
+        { kind: 'file-moved', folder: 'Rochat', from: FOLDER, to: '/mandats/Archives/Rochat' },
+      ]);
+    });
+
     it('L1: the accounting takes along what its .ecc lists, also when only itself is named', async () => {
       const { h, mandateId, accounting } = await open();
       await h.writeInvoices([invoice(1)]);
