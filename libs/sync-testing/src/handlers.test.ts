@@ -10,6 +10,9 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
+/** A busy machine is slow, and no reason to fail. */
+const waitFor = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000 });
+
 async function openWorld() {
   const world = createWorld();
   server.use(...createWorldHandlers(world, ORIGIN));
@@ -29,14 +32,14 @@ describe('the world behind msw', () => {
       { onSnapshot: (s) => snapshots.push(s), onConnection: () => undefined },
     );
     world.writeInvoices([invoice(1), invoice(2)]);
-    await vi.waitFor(() => expect(snapshots.at(-1)?.pending.new).toBe(2));
+    await waitFor(() => expect(snapshots.at(-1)?.pending.new).toBe(2));
     const posted = await client.call('createPosting', {
       params: { mandateId },
       body: { entries: 'all', revision: snapshots.at(-1)?.revision ?? -1 },
       idempotencyKey: 'k',
     });
     expect(posted.posted).toEqual({ new: 2, changed: 0, deleted: 0 });
-    await vi.waitFor(() => expect(snapshots.at(-1)?.notifications).toEqual([]));
+    await waitFor(() => expect(snapshots.at(-1)?.notifications).toEqual([]));
     const text = await client.call('exportPosting', { params: { mandateId, postingId: posted.id } });
     expect(new TextDecoder('latin1').decode(text)).toContain('Facture 2');
     watch.stop();
@@ -69,7 +72,7 @@ describe('the world behind msw', () => {
       client.watch('streamStatus', { query }, { onSnapshot: (s) => statuses.push(s), onConnection }),
     ];
     world.writeInvoices([invoice(1), invoice(2)]);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(statuses.at(-1)?.pending.new).toBe(2);
       expect(overviews.at(-1)?.mandates).toMatchObject([{ pending: { new: 2 } }]);
     });
@@ -97,12 +100,12 @@ describe('the world behind msw', () => {
       { query },
       { onSnapshot: () => undefined, onConnection: (c) => connections.push(c.status) },
     );
-    await vi.waitFor(() => expect(connections.at(-1)).toBe('connected'));
+    await waitFor(() => expect(connections.at(-1)).toBe('connected'));
     world.setOnline(false);
-    await vi.waitFor(() => expect(connections.at(-1)).toBe('reconnecting'));
+    await waitFor(() => expect(connections.at(-1)).toBe('reconnecting'));
     world.setOnline(true);
     watch.retryNow();
-    await vi.waitFor(() => expect(connections.at(-1)).toBe('connected'), { timeout: 5000 });
+    await waitFor(() => expect(connections.at(-1)).toBe('connected'));
     watch.stop();
   });
 
@@ -116,17 +119,17 @@ describe('the world behind msw', () => {
       { onSnapshot: (o) => overviews.push(o), onConnection: () => undefined },
     );
     const told = () => overviews.at(-1)?.notifications.map(({ notification }) => notification.id);
-    await vi.waitFor(() => expect(told()).toEqual([]));
+    await waitFor(() => expect(told()).toEqual([]));
     await client.call('signOut', {});
     world.hub.setInternet(false);
-    await vi.waitFor(() => expect(told()).toEqual(['sync-error:signed-out', 'sync-error:no-internet']));
+    await waitFor(() => expect(told()).toEqual(['sync-error:signed-out', 'sync-error:no-internet']));
     await expect(client.call('retrySync', { body: {} })).rejects.toMatchObject({ code: 'no-internet' });
     world.hub.setInternet(true);
     const signingIn = await client.call('startSignIn', {});
     expect(signingIn).toMatchObject({ status: 'signing-in' });
     world.hub.completeSignIn();
     await client.call('retrySync', { body: {} });
-    await vi.waitFor(() => expect(told()).toEqual([]));
+    await waitFor(() => expect(told()).toEqual([]));
     watch.stop();
   });
 
@@ -136,7 +139,7 @@ describe('the world behind msw', () => {
     const mandateId = await world.createMandate({ name: 'B', folder: '/mandats/Partage', documents });
     world.files.rename('/mandats/Partage', '/mandats/Ailleurs');
     const migration = () => client.call('getMigration', { params: { mandateId } });
-    await vi.waitFor(async () => expect((await migration()).links).toHaveLength(3), { timeout: 5000 });
+    await waitFor(async () => expect((await migration()).links).toHaveLength(3));
     const { links } = await migration();
     const moves = links.map(({ fileId, path: from, candidates }) => ({
       fileId,

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+
+// What comes over the wire takes its time where the machine is busy, and that is no reason to fail.
+configure({ asyncUtilTimeout: 15_000 });
 
 /**
  * Tests only: an empty page for each test, with what jsdom lacks – open dialogs, and sizes, without which a virtual
