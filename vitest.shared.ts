@@ -8,5 +8,6 @@ export const sharedTestConfig = defineConfig({
     // A hanging test must end; a slow, shared machine must not make one fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -13,10 +13,16 @@ import { useDialogs } from './dialogs.js';
 import { MandateList } from './list/mandate-list.js';
 import { useTexts } from './messages/console-texts.js';
 import { Skeleton } from './skeleton.js';
-import css from './styles/console.css?inline';
+import page from './styles/page.css?inline';
+import notices from './styles/notices.css?inline';
+import mandateList from './styles/mandate-list.css?inline';
+import mandate from './styles/mandate.css?inline';
+import states from './styles/states.css?inline';
+import narrow from './styles/narrow.css?inline';
 import { useLineAction } from './use-line-action.js';
 
-const allStyles = `${tokens}\n${css}`;
+/** In this order: what is narrow overrules what came before. */
+const allStyles = [tokens, page, notices, mandateList, mandate, states, narrow].join('\n');
 
 /** The page: the account at the top, the banner above everything, the mandates, and the one that is selected. */
 export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** The width below which list and mandate take turns; `console.css` has the same. */
+/** The width below which list and mandate take turns; `styles/narrow.css` has the same. */
 const NARROW = '(max-width: 47.99em)';
 
 function subscribe(changed: () => void): () => void {

@@ -76,7 +76,9 @@ describe('the demonstration', () => {
     const { made, first, startAgent } = demonstration();
     await made.perform('stop-service');
     expect(first.process.stop).toHaveBeenCalledOnce();
-    await vi.waitFor(async () => expect((await made.state()).isServiceRunning).toBe(false));
+    await vi.waitFor(async () => expect((await made.state()).isServiceRunning).toBe(false), {
+      timeout: 15_000,
+    });
     await made.perform('start-service');
     expect(startAgent).toHaveBeenCalledOnce();
     expect((await made.state()).isServiceRunning).toBe(true);
@@ -85,7 +87,9 @@ describe('the demonstration', () => {
   it('sees that the service has ended by itself, and says when it does not come back', async () => {
     const { made, first, startAgent, onTrouble } = demonstration();
     first.end();
-    await vi.waitFor(async () => expect((await made.state()).isServiceRunning).toBe(false));
+    await vi.waitFor(async () => expect((await made.state()).isServiceRunning).toBe(false), {
+      timeout: 15_000,
+    });
     const error = new Error('port taken');
     startAgent.mockRejectedValue(error);
     expect(await made.perform('start-service')).toEqual({ ok: false, refusal: 'service-unavailable' });

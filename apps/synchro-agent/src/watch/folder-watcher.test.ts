@@ -21,7 +21,7 @@ describe('createFolderWatcher on a disk', () => {
       onDegraded: () => undefined,
     });
     watcher.setFolders(new Set(folders));
-    await vi.waitFor(() => expect(new Set(hints)).toEqual(new Set(folders)));
+    await vi.waitFor(() => expect(new Set(hints)).toEqual(new Set(folders)), { timeout: 15_000 });
     hints.splice(0);
     const hinted = (which: string) =>
       vi.waitFor(() => expect(hints).toContain(which), { timeout: 10_000, interval: 5 });

@@ -24,5 +24,7 @@ it('keeps what is said to a host until its bridge has come, in its order', async
   expect(heard).toEqual([]);
   arrive(real);
   expect(await taken).toBe(true);
-  await vi.waitFor(() => expect(heard).toEqual(['resize 40', 'reserve 540', 'sign-in', 'give back']));
+  await vi.waitFor(() => expect(heard).toEqual(['resize 40', 'reserve 540', 'sign-in', 'give back']), {
+    timeout: 15_000,
+  });
 });

@@ -32,7 +32,7 @@ afterEach(() => {
 async function open(fragment: string): Promise<void> {
   history.replaceState(null, '', `/#${fragment}`);
   await openBannerPage(app);
-  await vi.waitFor(() => expect(connectHost).toHaveBeenCalled());
+  await vi.waitFor(() => expect(connectHost).toHaveBeenCalled(), { timeout: 15_000 });
 }
 
 describe('the page of a banner', () => {
@@ -87,7 +87,7 @@ describe('the page of a banner', () => {
     const answered = new Promise<Response>((resolve) => (answer = resolve));
     vi.stubGlobal('fetch', () => answered);
     const opened = open('path=a.fac&code=c');
-    await vi.waitFor(() => expect(connectHost).toHaveBeenCalled());
+    await vi.waitFor(() => expect(connectHost).toHaveBeenCalled(), { timeout: 15_000 });
     say({ type: 'synchro-document-opened', path: 'b.fac', documentId: null });
     expect(mountBanner).not.toHaveBeenCalled();
     answer(new Response(null, { status: 204 }));
