@@ -21,7 +21,21 @@ export const deskActs = [
   'reset',
 ] as const;
 
-/** What only the simulated desk can do: sign-in, the internet, the server, and documents that move. */
+/** What the user does in the file manager, or in a program's own list of files; with its way back, as above. */
+export const placeActs = [
+  'rename-document',
+  'rename-document-back',
+  'move-folder',
+  'move-folder-back',
+  'copy-document',
+  'remove-copy',
+  'open-copy',
+  'open-documents',
+  'unplug-drive',
+  'plug-drive',
+] as const;
+
+/** What only the simulated desk can do: sign-in, the internet, the server. */
 export const worldActs = [
   'sign-in-anna',
   'sign-in-marc',
@@ -33,21 +47,16 @@ export const worldActs = [
   'refuse-access',
   'end-subscription',
   'accept-again',
-  'rename-document',
-  'rename-document-back',
-  'move-folder',
-  'move-folder-back',
-  'copy-document',
-  'remove-copy',
-  'open-copy',
-  'open-documents',
 ] as const;
 
 export type DeskAct = (typeof deskActs)[number];
+export type PlaceAct = (typeof placeActs)[number];
 export type WorldAct = (typeof worldActs)[number];
-export type Act = DeskAct | WorldAct;
+export type Act = DeskAct | PlaceAct | WorldAct;
 
 export const isDeskAct = (name: string): name is DeskAct => (deskActs as readonly string[]).includes(name);
+
+export const isPlaceAct = (name: string): name is PlaceAct => (placeActs as readonly string[]).includes(name);
 
 export const isWorldAct = (name: string): name is WorldAct => (worldActs as readonly string[]).includes(name);
 
@@ -104,9 +113,9 @@ export interface OpenDocument {
   readonly id: string | null;
 }
 
-/** What of the simulated world decides which buttons are offered. */
-export interface Simulation {
-  readonly hub: HubFacts;
+/** Where the mandate's files lie just now; while the drive is unplugged, nothing else can be told of them. */
+export interface PlacesState {
+  readonly isUnplugged: boolean;
   readonly isRenamed: boolean;
   readonly isFolderMoved: boolean;
   readonly hasCopy: boolean;
@@ -115,6 +124,7 @@ export interface Simulation {
   readonly isOpenElsewhere: boolean;
 }
 
+/** What of the simulated world decides which buttons are offered. */
 export interface HubFacts {
   readonly account: 'signed-out' | 'signing-in' | 'signed-in';
   readonly isInternetThere: boolean;
@@ -134,13 +144,26 @@ export interface DeskState {
   /** `2026-06`: the month whose salaries come next; `null` when the year is through. */
   readonly nextSalaries: string | null;
   readonly documents: Readonly<Record<Program, OpenDocument>>;
+  readonly places: PlacesState;
   /** `null`: real files and a real service. */
-  readonly simulation: Simulation | null;
+  readonly hub: HubFacts | null;
 }
 
 /** An act that cannot be done now; an expected answer, not a failure. */
 export type Refusal =
-  'nothing-to-correct' | 'year-is-through' | 'service-unavailable' | 'no-sign-in-waiting' | 'not-there';
+  | 'nothing-to-correct'
+  | 'year-is-through'
+  | 'service-unavailable'
+  | 'no-sign-in-waiting'
+  | 'not-there'
+  | 'drive-unplugged'
+  | 'system-refused';
+
+/** What an act did, or why it was not done. */
+export type Performed = ActFacts | { readonly refusal: Refusal };
+
+/** The facts of an act that concerns no file. */
+export const noFile: ActFacts = { file: null, lot: null, bytes: null, booking: null, entries: 0 };
 
 export type ActResult =
   { readonly ok: true; readonly report: ActReport } | { readonly ok: false; readonly refusal: Refusal };

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AgentProcess } from './agent-process.js';
 import { agentSwitch } from './agent-switch.js';
 import { createDemonstration } from './demonstration.js';
+import type { Places } from './places.js';
 import type { Workshop } from './workshop.js';
 
 function agentProcess() {
@@ -19,12 +20,20 @@ const documents = {
   invoicing: { path: '/m/a.fac', id: 'a' },
   payroll: { path: '/m/a.salx', id: 'b' },
 };
+const placesState = {
+  isUnplugged: false,
+  isRenamed: false,
+  isFolderMoved: false,
+  hasCopy: false,
+  isCopyOpen: false,
+  isOpenElsewhere: false,
+};
 const facts = { file: 'x.ecf', lot: 1, bytes: 10, booking: null, entries: 1 };
 
 function demonstration() {
   const first = agentProcess();
   const startAgent = vi.fn(() => Promise.resolve(agentProcess().process));
-  const unpostAll = vi.fn(() => Promise.resolve());
+  const resetService = vi.fn(() => Promise.resolve());
   const onTrouble = vi.fn();
   const perform = vi.fn<Workshop['perform']>().mockResolvedValue(facts);
   const workshop: Workshop = {
@@ -32,17 +41,25 @@ function demonstration() {
     files: () => Promise.resolve([]),
     condition: () => ({ isHalfWritten: false, isAway: false, hasTwin: false, nextSalaries: null }),
   };
+  const places = {
+    documents,
+    homeOf: () => null,
+    pathOf: (name) => Promise.resolve(`/m/${name}`),
+    state: vi.fn<Places['state']>().mockResolvedValue(placesState),
+    perform: vi.fn<Places['perform']>().mockResolvedValue(facts),
+    putBack: vi.fn<Places['putBack']>().mockResolvedValue(undefined),
+  } satisfies Places;
   const now = () => new Date('2026-06-02T10:00:00Z');
   const made = createDemonstration({
     workshop,
     service: agentSwitch(first.process, startAgent),
-    documents: () => documents,
-    simulated: null,
-    unpostAll,
+    places,
+    surroundings: null,
+    resetService,
     now,
     onTrouble,
   });
-  return { made, first, startAgent, unpostAll, perform, onTrouble };
+  return { made, first, startAgent, resetService, places, perform, onTrouble };
 }
 
 describe('the demonstration', () => {
@@ -69,7 +86,49 @@ describe('the demonstration', () => {
     const { made, perform } = demonstration();
     expect(await made.perform('internet-off')).toEqual({ ok: false, refusal: 'not-there' });
     expect(perform).not.toHaveBeenCalled();
-    expect(await made.state()).toMatchObject({ documents, simulation: null });
+    expect(await made.state()).toMatchObject({ documents, places: placesState, hub: null });
+  });
+
+  it('writes no file while the drive is unplugged', async () => {
+    const { made, places, perform } = demonstration();
+    places.state.mockResolvedValue({ ...placesState, isUnplugged: true });
+    expect(await made.perform('write-invoice')).toEqual({ ok: false, refusal: 'drive-unplugged' });
+    expect(perform).not.toHaveBeenCalled();
+    expect((await made.perform('plug-drive')).ok).toBe(true);
+  });
+
+  it('says that the system did not let the files go, in the terminal why', async () => {
+    const { made, places, onTrouble } = demonstration();
+    const error = new Error('EBUSY');
+    places.perform.mockRejectedValue(error);
+    expect(await made.perform('move-folder')).toEqual({ ok: false, refusal: 'system-refused' });
+    places.putBack.mockRejectedValue(error);
+    expect(await made.perform('reset')).toEqual({ ok: false, refusal: 'system-refused' });
+    expect(onTrouble.mock.calls).toEqual([[error], [error]]);
+  });
+
+  it('does one act after the other, also when asked for several at once', async () => {
+    const { made, places, perform } = demonstration();
+    const order: string[] = [];
+    perform.mockImplementation(async () => {
+      order.push('begins to write');
+      await new Promise((resolve) => setImmediate(resolve));
+      order.push('has written');
+      return facts;
+    });
+    places.perform.mockImplementation(() => {
+      order.push('moves');
+      return Promise.resolve(facts);
+    });
+    const done = await Promise.all([made.perform('write-in-pieces'), made.perform('move-folder')]);
+    expect(done.map((result) => result.ok && result.report.id)).toEqual([1, 2]);
+    expect(order).toEqual(['begins to write', 'has written', 'moves']);
+  });
+
+  it('ends the service before it puts the files back', async () => {
+    const { made, first, places } = demonstration();
+    await made.close();
+    expect(first.process.stop).toHaveBeenCalledBefore(places.putBack);
   });
 
   it('stops the service and starts it again', async () => {
@@ -96,12 +155,14 @@ describe('the demonstration', () => {
     expect(onTrouble).toHaveBeenCalledWith(error);
   });
 
-  it('starts all over: service, files, journal and log', async () => {
-    const { made, unpostAll } = demonstration();
+  it('starts all over: service, places, files, journal and log', async () => {
+    const { made, resetService, places, perform } = demonstration();
     await made.perform('write-invoice');
     await made.perform('stop-service');
+    perform.mockClear();
     await made.perform('reset');
-    expect(unpostAll).toHaveBeenCalledOnce();
+    expect(places.putBack).toHaveBeenCalledBefore(perform);
+    expect(perform).toHaveBeenCalledBefore(resetService);
     const { acts, isServiceRunning } = await made.state();
     expect(acts.map(({ act }) => act)).toEqual(['write-invoice', 'write-invoice', 'reset']);
     expect(isServiceRunning).toBe(true);

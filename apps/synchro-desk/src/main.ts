@@ -10,10 +10,12 @@ import { agentSwitch } from './agent-switch.js';
 import { createDemonstration } from './demonstration.js';
 import type { Demonstration } from './demonstration.js';
 import type { DeskConfig } from './desk-config.js';
+import { fileManagerOnDisk } from './file-manager-on-disk.js';
 import { listen } from './listen.js';
-import { company, fileNames } from './mandate/company.js';
+import { company, fileNames, layout } from './mandate/company.js';
 import { openFolder } from './open-folder.js';
-import { attachDocuments, prepareMandate, unpostAll } from './prepare-mandate.js';
+import { createPlaces } from './places.js';
+import { attachDocuments, prepareMandate, resetMandate } from './prepare-mandate.js';
 import { programFileOnDisk } from './program-file-on-disk.js';
 import { createDeskServer } from './server.js';
 import { openWorkshop } from './workshop.js';
@@ -57,37 +59,43 @@ try {
 }
 
 async function start(origin: string): Promise<Demonstration> {
-  const mandateFolder = join(root, company.name);
-  const folder = await openFolder(mandateFolder, new Date());
+  const files = fileManagerOnDisk({ unplugged: `${root}.unplugged` });
+  const drive = join(root, 'Disque');
+  const places = createPlaces(files, { ...layout, drive });
+  await places.putBack(); // An earlier start may have been killed while they were elsewhere.
+  const home = join(drive, layout.folder);
+  const former = join(root, company.name); // Where an earlier version had them.
+  if ((await files.exists(former)) && !(await files.exists(home))) await files.rename(former, home);
+  const folder = await openFolder(home, new Date());
   const options = { main: values.agent, dataFolder: join(root, 'agent'), allowOrigin: origin };
   const agent = await startAgent({ ...options, port: 0 });
   const { url, token } = agent;
   const client = createClient({ url, token });
-  const { documents, invoicing, payroll } = folder;
-  const { path } = documents.accounting;
+  const { invoicing, payroll } = folder;
+  const { path } = places.documents.accounting;
   config = { agentUrl: url, token };
 
   const pause = () => new Promise<void>((resume) => setTimeout(resume, PIECES_PAUSE_MS));
   const started = createDemonstration({
     workshop: openWorkshop({
-      file: (name) => programFileOnDisk(join(mandateFolder, name), pause),
+      file: (name) => programFileOnDisk(() => places.pathOf(name), pause),
       names: fileNames,
       invoicing,
       payroll,
       now: () => new Date(),
     }),
     service: agentSwitch(agent, () => startAgent({ ...options, port: Number(new URL(url).port) })),
-    documents: () => documents,
-    simulated: null,
-    unpostAll: () => unpostAll(client, path),
+    places,
+    surroundings: null,
+    resetService: () => resetMandate(client, path, places.homeOf),
     now: () => new Date(),
     onTrouble: tell,
   });
   demonstration = started;
   const entries = invoicing.file.entries.length + payroll.file.entries.length;
-  const mandateId = await prepareMandate(client, { path, name: company.name, entries });
+  const mandateId = await prepareMandate(client, { path, name: company.name, entries }, places.homeOf);
   // Without it their banners have less to say; everything else works.
-  await attachDocuments(client, mandateId, documents).catch(tell);
+  await attachDocuments(client, mandateId, places.documents).catch(tell);
   if (folder.isNew) await started.begin();
   return started;
 }

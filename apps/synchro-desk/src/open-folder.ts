@@ -1,15 +1,13 @@
 import { readEntryFile } from '@synchro/cresus-files';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OpenDocument, Program } from './acts.js';
 import { demoMandate } from './demo-mandate.js';
 import type { DemoFile } from './demo-mandate.js';
 import { openProgram } from './entry-program.js';
 import type { EntryProgram } from './entry-program.js';
-import { documentIds, fileNames } from './mandate/company.js';
+import { fileNames } from './mandate/company.js';
 
 export interface DemoFolder {
-  readonly documents: Readonly<Record<Program, OpenDocument>>;
   readonly invoicing: EntryProgram;
   readonly payroll: EntryProgram;
   /** Whether the mandate was written just now, rather than found as an earlier start left it. */
@@ -24,11 +22,6 @@ export interface DemoFolder {
 export async function openFolder(folder: string, now: Date): Promise<DemoFolder> {
   await mkdir(folder, { recursive: true });
   const accountingPath = join(folder, fileNames.accounting);
-  const documents = {
-    accounting: { path: accountingPath, id: null },
-    invoicing: { path: join(folder, fileNames.invoicingDocument), id: documentIds.invoicing },
-    payroll: { path: join(folder, fileNames.payrollDocument), id: documentIds.payroll },
-  };
   const fresh = demoMandate(now);
   const isNew = await writeNew(accountingPath, fresh.files[0]?.bytes ?? new Uint8Array());
   if (!isNew) {
@@ -38,10 +31,10 @@ export async function openFolder(folder: string, now: Date): Promise<DemoFolder>
       programOf(join(folder, fileNames.invoicing)),
       programOf(join(folder, fileNames.payroll)),
     ]);
-    return { documents, invoicing, payroll, isNew };
+    return { invoicing, payroll, isNew };
   }
   for (const { name, bytes } of fresh.files) await writeFile(join(folder, name), bytes);
-  return { documents, invoicing: fresh.invoicing, payroll: fresh.payroll, isNew };
+  return { invoicing: fresh.invoicing, payroll: fresh.payroll, isNew };
 }
 
 const isDocument = ({ name }: DemoFile): boolean =>

@@ -6,6 +6,9 @@ type Status = Snapshot<'streamStatus'>;
 /** How long the agent may take to find the files that lie before its nose. */
 const PATIENCE_MS = 20_000;
 
+/** Where a file of the demonstration lies at the beginning; `null`: it is none of them. */
+export type HomeOf = (path: string) => string | null;
+
 export interface DemoAccounting {
   /** Absolute path of the accounting file. */
   readonly path: string;
@@ -16,14 +19,20 @@ export interface DemoAccounting {
 
 /**
  * Makes the mandate known to the agent and takes the year so far into the books. A mandate that is already there
- * (`--keep`) stays as it is.
+ * (`--keep`) stays as it is, but for its files, which are at home again.
  * @returns the mandate's id
  */
-export async function prepareMandate(client: SynchroClient, accounting: DemoAccounting): Promise<string> {
+export async function prepareMandate(
+  client: SynchroClient,
+  accounting: DemoAccounting,
+  homeOf: HomeOf,
+): Promise<string> {
   const { path, name } = accounting;
-  const { items } = await client.call('listMandates');
-  const known = items.find(({ files }) => files.some((file) => file.path === path));
-  if (known !== undefined) return known.id;
+  const known = await findMandate(client, path, homeOf);
+  if (known !== null) {
+    await linkToHome(client, known, homeOf);
+    return known;
+  }
 
   const { id } = await client.call('createMandate', { body: { name, accountingFile: path } });
   await bookYear(client, id, accounting);
@@ -44,6 +53,38 @@ export async function bookYear(
     idempotencyKey: 'the-year-so-far',
   });
   await client.call('confirmArrival', { params: { ...params, postingId: posting.id } });
+}
+
+/** The mandate of this accounting, wherever the service believes that it lies. */
+async function findMandate(client: SynchroClient, path: string, homeOf: HomeOf): Promise<string | null> {
+  const { items } = await client.call('listMandates');
+  return items.find(({ files }) => files.some((file) => homeOf(file.path) === path))?.id ?? null;
+}
+
+/** Has the service know the mandate as at the beginning: its files at home, nothing posted since the year so far. */
+export async function resetMandate(client: SynchroClient, path: string, homeOf: HomeOf): Promise<void> {
+  const mandateId = await findMandate(client, path, homeOf);
+  if (mandateId === null) return;
+  await linkToHome(client, mandateId, homeOf);
+  await unpostAll(client, path);
+}
+
+/**
+ * Has the mandate refer to its files where they lay at the beginning, and lie again: a user may have migrated it to
+ * where they were meanwhile. It need not wait until the service has found them there, because it knows.
+ */
+async function linkToHome(client: SynchroClient, mandateId: string, homeOf: HomeOf): Promise<void> {
+  const params = { mandateId };
+  const { files } = await client.call('getMandate', { params });
+  const taken = new Set(files.map(({ path }) => path));
+  const moves: { fileId: string; from: string; path: string; adopt: boolean }[] = [];
+  for (const { id, path: from } of files) {
+    const path = homeOf(from);
+    if (path === null || taken.has(path)) continue; // A copy that was attached too: the place is its original's.
+    taken.add(path);
+    moves.push({ fileId: id, from, path, adopt: true });
+  }
+  if (moves.length > 0) await client.call('migrate', { params, body: { moves } });
 }
 
 /**
@@ -69,7 +110,7 @@ export async function attachDocuments(
 }
 
 /** Un-posts what was posted since the year so far, newest first; what cannot be un-posted stays. */
-export async function unpostAll(client: SynchroClient, path: string): Promise<void> {
+async function unpostAll(client: SynchroClient, path: string): Promise<void> {
   const { mandate, file } = await client.call('getStatus', { query: { product: 'compta', path } });
   if (mandate === null || file === null) return;
   const params = { mandateId: mandate.id };

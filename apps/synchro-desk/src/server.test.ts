@@ -22,7 +22,15 @@ const state: DeskState = {
     invoicing: { path: '/m/a.fac', id: 'a' },
     payroll: { path: '/m/a.salx', id: 'b' },
   },
-  simulation: null,
+  places: {
+    isUnplugged: false,
+    isRenamed: false,
+    isFolderMoved: false,
+    hasCopy: false,
+    isCopyOpen: false,
+    isOpenElsewhere: false,
+  },
+  hub: null,
 };
 
 interface Answer {

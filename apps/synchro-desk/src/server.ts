@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { isDeskAct } from './acts.js';
+import { isDeskAct, isPlaceAct } from './acts.js';
 import type { Demonstration } from './demonstration.js';
 import type { DeskConfig } from './desk-config.js';
 import { addGuard } from './guard.js';
@@ -52,7 +52,7 @@ export async function createDeskServer(options: DeskOptions): Promise<FastifyIns
     const running = demonstration();
     if (running === null) return reply.code(503).send();
     if (headers['content-type']?.startsWith('application/json') !== true) return reply.code(415).send();
-    if (!isDeskAct(params.act)) return reply.code(404).send();
+    if (!isDeskAct(params.act) && !isPlaceAct(params.act)) return reply.code(404).send();
     const result = await running.perform(params.act);
     return result.ok
       ? reply.send({ report: result.report, state: await running.state() })

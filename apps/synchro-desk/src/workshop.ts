@@ -1,6 +1,6 @@
 import { readEntryFile, writeEntryFile } from '@synchro/cresus-files';
 import type { EntryFile, FileEntry } from '@synchro/cresus-files';
-import type { ActFacts, BookingReport, DeskAct, FileReport, Refusal } from './acts.js';
+import type { ActFacts, BookingReport, DeskAct, FileReport, Performed } from './acts.js';
 import { stamped } from './entry-program.js';
 import type { EntryProgram } from './entry-program.js';
 import { bookInvoices } from './invoicing-acts.js';
@@ -10,7 +10,7 @@ import { firstHalf, olderCopy } from './older-copy.js';
 import { nextSalariesMonth, runSalaries } from './payroll.js';
 import type { ProgramFile } from './program-file.js';
 
-/** The acts on the entry files; those on the service, and the simulated ones, are not the workshop's. */
+/** The acts on the entry files; those on the service are not the workshop's. */
 export type FileAct = Exclude<DeskAct, 'stop-service' | 'start-service'>;
 
 /** How many of its last bookings a program's window lists. */
@@ -28,8 +28,8 @@ export interface WorkshopOptions {
 
 /** Invoicing and payroll at work on the files of one mandate. */
 export interface Workshop {
-  /** One act at a time; `null` facts of a file where the act concerns none. */
-  perform(act: FileAct): Promise<ActFacts | { readonly refusal: Refusal }>;
+  /** One act after the other: the caller waits for each. */
+  perform(act: FileAct): Promise<Performed>;
   files(): Promise<FileReport[]>;
   condition(): {
     readonly isHalfWritten: boolean;
@@ -77,7 +77,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     return factsOf(invoices, names.invoicing, invoicing.file.lot);
   };
 
-  const perform = async (act: FileAct): Promise<ActFacts | { readonly refusal: Refusal }> => {
+  const perform = async (act: FileAct): Promise<Performed> => {
     switch (act) {
       case 'write-invoice':
       case 'unknown-account':
@@ -132,13 +132,8 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     }
   };
 
-  let queue: Promise<unknown> = Promise.resolve();
   return {
-    perform: (act) => {
-      const done = queue.then(() => perform(act));
-      queue = done.catch(() => undefined); // The failure is the caller's; the next act is none the worse for it.
-      return done;
-    },
+    perform,
     files: async () => [
       await reportOf('invoicing', names.invoicing, invoices),
       await reportOf('payroll', names.payroll, salaries),

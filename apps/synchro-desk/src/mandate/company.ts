@@ -27,6 +27,15 @@ export const fileNames = {
   twin: 'Facturation Rochat (01-01-2026 ~ 31-12-2026) (1).ecf',
 } as const satisfies MandateFileNames;
 
+/** Where they lie on their drive, and what the user makes of that in the file manager. */
+export const layout = {
+  folder: company.name,
+  movedFolder: `Archives/${company.name}`,
+  names: fileNames,
+  renamedDocument: 'Facturation Rochat 2026.fac',
+  copy: 'Facturation Rochat - Copie.fac',
+} as const;
+
 /** The documents' internal identifiers: what the programs would tell with the path when they open them. */
 export const documentIds = {
   invoicing: 'demo-facturation-rochat',

@@ -1,4 +1,4 @@
-import type { Act, DeskState, Simulation } from '../acts.js';
+import type { Act, DeskState, HubFacts, PlacesState } from '../acts.js';
 
 export const groups = [
   'invoicing',
@@ -23,17 +23,14 @@ export function offeredActs(state: DeskState): Readonly<Record<Group, readonly A
     ],
     payroll: ['run-salaries'],
     service: [state.isServiceRunning ? 'stop-service' : 'start-service', 'reset'],
-    ...(state.simulation === null
-      ? { account: [], connection: [], places: [] }
-      : {
-          account: accountActs(state.simulation),
-          connection: connectionActs(state.simulation),
-          places: placeActs(state.simulation),
-        }),
+    places: placeActs(state.places),
+    ...(state.hub === null
+      ? { account: [], connection: [] }
+      : { account: accountActs(state.hub), connection: connectionActs(state.hub) }),
   };
 }
 
-function accountActs({ hub }: Simulation): readonly Act[] {
+function accountActs(hub: HubFacts): readonly Act[] {
   switch (hub.account) {
     case 'signed-out':
       return ['sign-in-anna', 'sign-in-marc'];
@@ -44,21 +41,23 @@ function accountActs({ hub }: Simulation): readonly Act[] {
   }
 }
 
-function connectionActs({ hub }: Simulation): readonly Act[] {
+function connectionActs(hub: HubFacts): readonly Act[] {
   return [
     hub.isInternetThere ? 'internet-off' : 'internet-on',
     ...(hub.isRefusing ? (['accept-again'] as const) : (['refuse-access', 'end-subscription'] as const)),
   ];
 }
 
-function placeActs(simulation: Simulation): readonly Act[] {
-  const { isRenamed, isFolderMoved, hasCopy, isCopyOpen, isOpenElsewhere } = simulation;
+function placeActs(places: PlacesState): readonly Act[] {
+  const { isUnplugged, isRenamed, isFolderMoved, hasCopy, isCopyOpen, isOpenElsewhere } = places;
+  if (isUnplugged) return ['plug-drive'];
   const acts: readonly (Act | false)[] = [
     isRenamed ? 'rename-document-back' : 'rename-document',
     isFolderMoved ? 'move-folder-back' : 'move-folder',
     hasCopy ? 'remove-copy' : 'copy-document',
     hasCopy && !isCopyOpen && 'open-copy',
     isOpenElsewhere && 'open-documents',
+    'unplug-drive',
   ];
   return acts.filter((act) => act !== false);
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { placesDe } from './place-messages-de.js';
 import { simulationDe } from './simulation-messages-de.js';
 
 const entries = (n: number): string => (n === 1 ? '1 Buchung' : `${n} Buchungen`);
@@ -111,7 +112,10 @@ export const de: Messages = {
     'service-unavailable': 'Der Dienst startet nicht; im Terminal steht, warum.',
     'no-sign-in-waiting': 'Es läuft keine Anmeldung: Beginnen Sie mit «Anmelden» in einem Banner.',
     'not-there': 'Das ist im Moment nicht möglich.',
+    'drive-unplugged': 'Das Laufwerk ist getrennt: Schliessen Sie es zuerst wieder an.',
+    'system-refused': 'Das System liess die Dateien nicht verschieben; im Terminal steht, warum.',
   },
+  places: placesDe,
   simulation: simulationDe,
   simulationFailed:
     'Die Simulation startet nicht: Dieser Browser hat den nötigen Service Worker nicht zugelassen.',

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { placesEn } from './place-messages-en.js';
 import { simulationEn } from './simulation-messages-en.js';
 
 const entries = (n: number): string => (n === 1 ? '1 entry' : `${n} entries`);
@@ -105,7 +106,10 @@ export const en: Messages = {
     'service-unavailable': 'The service does not start; the terminal says why.',
     'no-sign-in-waiting': 'No sign-in is under way: begin with “Sign in” in a banner.',
     'not-there': 'That is not possible at the moment.',
+    'drive-unplugged': 'The drive is unplugged: plug it in again first.',
+    'system-refused': 'The system did not let the files be moved; the terminal says why.',
   },
+  places: placesEn,
   simulation: simulationEn,
   simulationFailed:
     'The simulation does not start: this browser did not allow the service worker that it needs.',

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { placesFr } from './place-messages-fr.js';
 import { simulationFr } from './simulation-messages-fr.js';
 
 const entries = (n: number): string => (n === 1 ? '1 écriture' : `${n} écritures`);
@@ -112,7 +113,10 @@ export const fr: Messages = {
     'no-sign-in-waiting':
       "Aucune connexion n'est en cours : commencez par « Se connecter » dans une bannière.",
     'not-there': "Cela n'est pas possible en ce moment.",
+    'drive-unplugged': "Le disque est débranché : rebranchez-le d'abord.",
+    'system-refused': "Le système n'a pas permis de déplacer les fichiers ; le terminal dit pourquoi.",
   },
+  places: placesFr,
   simulation: simulationFr,
   simulationFailed:
     'La simulation ne démarre pas : ce navigateur n’a pas permis le service worker dont elle a besoin.',

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { placesIt } from './place-messages-it.js';
 import { simulationIt } from './simulation-messages-it.js';
 
 const entries = (n: number): string => (n === 1 ? '1 registrazione' : `${n} registrazioni`);
@@ -112,7 +113,10 @@ export const it: Messages = {
     'service-unavailable': 'Il servizio non si avvia; il terminale dice perché.',
     'no-sign-in-waiting': 'Nessun accesso è in corso: iniziate con «Accedere» in un banner.',
     'not-there': 'Al momento non è possibile.',
+    'drive-unplugged': 'Il disco è scollegato: ricollegatelo prima.',
+    'system-refused': 'Il sistema non ha permesso di spostare i file; il terminale dice perché.',
   },
+  places: placesIt,
   simulation: simulationIt,
   simulationFailed:
     'La simulazione non si avvia: questo browser non ha permesso il service worker che le serve.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskActs, worldActs } from '../../acts.js';
+import { deskActs, placeActs, worldActs } from '../../acts.js';
 import type { ActReport, DeskAct } from '../../acts.js';
 import type { Locale, Messages } from './messages.js';
 import { de } from './messages-de.js';
@@ -34,10 +34,17 @@ describe.each(Object.entries(texts))('messages in %s', (_, messages) => {
 
   it.each(worldActs)('say what %s did in the simulated world, each in its own words', (act) => {
     const { did, buttons } = messages.simulation;
+    expect(did[act]).toMatch(/\.$/);
+    expect(worldActs.filter((other) => did[other] === did[act])).toEqual([act]);
+    expect(worldActs.filter((other) => buttons[other] === buttons[act])).toEqual([act]);
+  });
+
+  it.each(placeActs)('say what %s did in the file manager, each in its own words', (act) => {
+    const { did, buttons } = messages.places;
     const said = did[act]('Rochat.fac');
     expect(said).toMatch(/\.$/);
-    expect(worldActs.filter((other) => did[other]('Rochat.fac') === said)).toEqual([act]);
-    expect(worldActs.filter((other) => buttons[other] === buttons[act])).toEqual([act]);
+    expect(placeActs.filter((other) => did[other]('Rochat.fac') === said)).toEqual([act]);
+    expect(placeActs.filter((other) => buttons[other] === buttons[act])).toEqual([act]);
   });
 
   it('agree in grammar', () => {

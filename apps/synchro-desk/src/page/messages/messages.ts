@@ -1,4 +1,5 @@
 import type { ActReport, DeskAct, FileReport, Program, Refusal } from '../../acts.js';
+import type { PlaceMessages } from './place-messages.js';
 import type { SimulationMessages } from './simulation-messages.js';
 
 /** Everything the desk itself says, in one language; the banner brings its own texts. */
@@ -48,6 +49,7 @@ export interface Messages {
     format: { readonly amount: string; readonly size: string; readonly month: string },
   ) => string;
   readonly refused: Readonly<Record<Refusal, string>>;
+  readonly places: PlaceMessages;
   readonly simulation: SimulationMessages;
   readonly simulationFailed: string;
   readonly keyMissing: string;

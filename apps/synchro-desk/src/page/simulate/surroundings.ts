@@ -1,17 +1,7 @@
 import type { World } from '@synchro/sync-testing';
-import type { HubFacts, WorldAct } from '../../acts.js';
-import { noFile } from '../../demonstration.js';
-import type { Performed } from '../../demonstration.js';
-import type { PlaceAct } from './places.js';
-
-export type HubAct = Exclude<WorldAct, PlaceAct>;
-
-/** Internet, account and server around the simulated service. */
-export interface Surroundings {
-  readonly facts: HubFacts;
-  perform(act: HubAct): Performed;
-  reset(): void;
-}
+import { noFile } from '../../acts.js';
+import type { WorldAct } from '../../acts.js';
+import type { Surroundings } from '../../demonstration.js';
 
 const people = { anna: 'Anna Rochat', marc: 'Marc Beuret' } as const;
 
@@ -33,7 +23,7 @@ export function createSurroundings(hub: World['hub'], mandateId: string): Surrou
     hub.accept(mandateId);
   };
   /** What an act changes; `null`: the service waits for nobody to sign in. */
-  const changeOf = (act: HubAct): (() => void) | null => {
+  const changeOf = (act: WorldAct): (() => void) | null => {
     // Banners and console begin a sign-in; here the person ends it, as in the browser's window.
     const isWaiting = hub.facts().account.status === 'signing-in';
     switch (act) {

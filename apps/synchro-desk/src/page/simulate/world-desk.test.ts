@@ -4,7 +4,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Act, Program } from '../../acts.js';
 import { offeredActs } from '../offered-acts.js';
-import { movedNames, worldNames } from './world-names.js';
+import { worldLayout, worldNames } from './world-names.js';
 import { openWorldDesk } from './world-desk.js';
 
 const config = { agentUrl: 'http://agent.test', token: 'simulated' };
@@ -16,6 +16,9 @@ afterAll(() => server.close());
 /** What has to be quiet for a while first takes longer than vitest waits by itself. */
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, 10_000);
 
+const MOVED = `${worldLayout.drive}/${worldLayout.movedFolder}`;
+/** Accounting, two entry files, two documents. */
+const MISSING = Array<string>(5).fill('missing');
 const products = { accounting: 'compta', invoicing: 'facturation', payroll: 'salaires' } as const;
 
 async function openDesk() {
@@ -53,7 +56,12 @@ async function openDesk() {
     const { mandates } = await client.call('getOverview');
     return mandates[0]?.sync?.causes.map((cause) => (cause.code === 'refused' ? cause.reason : cause.code));
   };
-  return { world, client, desk, perform, status, kinds, causes };
+  /** The files that are not where the mandate says. */
+  const moved = async () => {
+    const { items } = await client.call('listMandates');
+    return client.call('getMigration', { params: { mandateId: items[0]?.id ?? '' } });
+  };
+  return { world, client, desk, perform, status, kinds, causes, moved };
 }
 
 describe('the simulated desk', () => {
@@ -86,8 +94,8 @@ describe('the simulated desk', () => {
 
   it('signs out and in again, in every program', async () => {
     const { perform, kinds, causes } = await openDesk();
-    const { simulation } = await perform('sign-out');
-    expect(simulation?.hub.account).toBe('signed-out');
+    const { hub } = await perform('sign-out');
+    expect(hub?.account).toBe('signed-out');
     for (const program of ['accounting', 'invoicing', 'payroll'] as const)
       expect(await kinds(program)).toContain('signed-out');
     expect(await causes()).toEqual(['signed-out']);
@@ -126,19 +134,19 @@ describe('the simulated desk', () => {
     await eventually(async () => expect(await causes()).toEqual(['subscription-ended']));
     await perform('accept-again', 'refuse-access');
     await eventually(async () => expect(await causes()).toEqual(['no-access']));
-    const { simulation } = await perform('accept-again');
-    expect(simulation?.hub.isRefusing).toBe(false);
+    const { hub } = await perform('accept-again');
+    expect(hub?.isRefusing).toBe(false);
     await eventually(async () => expect(await causes()).toEqual([]));
   });
 
   it('renames the document; opened at its new place it has come loose', async () => {
     const { perform, kinds, world } = await openDesk();
     const renamed = await perform('rename-document');
-    expect(renamed.simulation).toMatchObject({ isRenamed: true, isOpenElsewhere: true });
+    expect(renamed.places).toMatchObject({ isRenamed: true, isOpenElsewhere: true });
     expect(await world.files.stat(`${FOLDER}/${worldNames.invoicingDocument}`)).toBeNull();
     const opened = await perform('open-documents');
-    expect(opened.documents.invoicing.path).toBe(`${FOLDER}/${movedNames.invoicingDocument}`);
-    expect(opened.simulation?.isOpenElsewhere).toBe(false);
+    expect(opened.documents.invoicing.path).toBe(`${FOLDER}/${worldLayout.renamedDocument}`);
+    expect(opened.places.isOpenElsewhere).toBe(false);
     await eventually(async () => expect(await kinds('invoicing')).toContain('file-detached'));
     await perform('rename-document-back', 'open-documents');
     await eventually(async () => expect(await kinds('invoicing')).not.toContain('file-detached'));
@@ -147,9 +155,9 @@ describe('the simulated desk', () => {
   it('makes a copy that can be opened, and does not take it for the original', async () => {
     const { perform, kinds } = await openDesk();
     await perform('copy-document', 'open-copy');
-    const { documents, simulation } = await perform();
-    expect(documents.invoicing.path).toBe(`${FOLDER}/${movedNames.copy}`);
-    expect(simulation).toMatchObject({ hasCopy: true, isCopyOpen: true, isOpenElsewhere: true });
+    const { documents, places } = await perform();
+    expect(documents.invoicing.path).toBe(`${FOLDER}/${worldLayout.copy}`);
+    expect(places).toMatchObject({ hasCopy: true, isCopyOpen: true, isOpenElsewhere: true });
     await perform('open-documents');
     expect(await kinds('invoicing')).not.toContain('file-detached');
   });
@@ -160,9 +168,24 @@ describe('the simulated desk', () => {
     expect(await world.files.stat(FOLDER)).toBeNull();
     const { files } = await perform('write-invoice');
     expect(files[0]?.content?.entries).toBe(23);
-    expect(await world.files.stat(`${movedNames.folder}/${worldNames.invoicing}`)).not.toBeNull();
+    expect(await world.files.stat(`${MOVED}/${worldNames.invoicing}`)).not.toBeNull();
     const back = await perform('move-folder-back');
-    expect(back.simulation).toMatchObject({ isFolderMoved: false, isOpenElsewhere: false });
+    expect(back.places).toMatchObject({ isFolderMoved: false, isOpenElsewhere: false });
+  });
+
+  it('unplugs the drive: the files are missing, and nobody says that they moved', async () => {
+    const { perform, desk, client, moved, kinds } = await openDesk();
+    await perform('unplug-drive');
+    await eventually(async () => expect(await kinds('accounting')).toContain('accounting-missing'));
+    await eventually(async () => expect((await moved()).links.map(({ status }) => status)).toEqual(MISSING));
+    expect((await moved()).links.flatMap(({ candidates }) => candidates)).toEqual([]);
+    expect(
+      (await client.call('getOverview')).notifications.map((row) => row.notification.kind),
+    ).not.toContain('file-moved');
+    for (const act of ['write-invoice', 'run-salaries', 'rename-document', 'unplug-drive'] as const)
+      expect(await desk.perform(act)).toEqual({ ok: false, refusal: 'drive-unplugged' });
+    await perform('plug-drive', 'write-invoice');
+    await eventually(async () => expect((await moved()).links).toEqual([]));
   });
 
   it('stops and starts the service', async () => {
@@ -184,9 +207,10 @@ describe('the simulated desk', () => {
     const { perform, status, causes } = await openDesk();
     await perform('write-invoice', 'rename-document', 'copy-document', 'move-folder', 'open-documents');
     await perform('sign-out', 'internet-off', 'refuse-access', 'stop-service');
-    const { simulation, documents, acts, files } = await perform('reset');
-    expect(simulation).toEqual({
-      hub: { account: 'signed-in', isInternetThere: true, isRefusing: false },
+    const { hub, places, documents, acts, files } = await perform('reset');
+    expect(hub).toEqual({ account: 'signed-in', isInternetThere: true, isRefusing: false });
+    expect(places).toEqual({
+      isUnplugged: false,
       isRenamed: false,
       isFolderMoved: false,
       hasCopy: false,
@@ -199,14 +223,51 @@ describe('the simulated desk', () => {
     await eventually(async () => expect((await status('accounting')).pending.new).toBe(2));
     await eventually(async () => expect(await causes()).toEqual([]));
   });
+
+  it('starts all over after links were restored to where the files were meanwhile', async () => {
+    const { perform, status, client, moved } = await openDesk();
+    await perform('rename-document', 'copy-document', 'move-folder');
+    await eventually(async () => expect((await moved()).links).toHaveLength(5));
+    const { items } = await client.call('listMandates');
+    const params = { mandateId: items[0]?.id ?? '' };
+    await eventually(async () => {
+      const moves = (await moved()).links.map(({ fileId, path, candidates }) => ({
+        fileId,
+        from: path,
+        path: candidates[0]?.path ?? '',
+        adopt: false,
+      }));
+      await client.call('migrate', { params, body: { moves } });
+    });
+    await perform('unplug-drive', 'reset');
+    const { files } = await client.call('getMandate', { params });
+    expect(files.map(({ path }) => path).filter((path) => !path.startsWith(`${FOLDER}/`))).toEqual([]);
+    expect(files.map(({ path }) => path)).toContain(`${FOLDER}/${worldNames.invoicingDocument}`);
+    await eventually(async () => expect((await status('accounting')).pending.new).toBe(2));
+    expect((await moved()).links).toEqual([]);
+  });
 });
 
 describe('the buttons that are offered', () => {
-  it('are those of files and service only, where nothing is simulated', async () => {
+  it('are the same where nothing is simulated, but for account and internet', async () => {
     const { desk } = await openDesk();
     const state = await desk.state();
-    const real = offeredActs({ ...state, simulation: null });
-    expect([real.account, real.connection, real.places]).toEqual([[], [], []]);
-    expect(offeredActs(state).places).toEqual(['rename-document', 'move-folder', 'copy-document']);
+    expect(offeredActs({ ...state, hub: null })).toEqual({
+      ...offeredActs(state),
+      account: [],
+      connection: [],
+    });
+    expect(offeredActs(state).places).toEqual([
+      'rename-document',
+      'move-folder',
+      'copy-document',
+      'unplug-drive',
+    ]);
+  });
+
+  it('are only the way back while the drive is unplugged', async () => {
+    const { perform } = await openDesk();
+    expect(offeredActs(await perform('copy-document', 'unplug-drive')).places).toEqual(['plug-drive']);
+    expect(offeredActs(await perform('plug-drive')).places).toContain('remove-copy');
   });
 });

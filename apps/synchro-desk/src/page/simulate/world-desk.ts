@@ -2,18 +2,16 @@ import type { SynchroClient } from '@synchro/sync-core/client';
 import { FOLDER } from '@synchro/sync-testing';
 import type { World } from '@synchro/sync-testing';
 import { createDemonstration } from '../../demonstration.js';
-import type { SimulatedActs } from '../../demonstration.js';
 import { demoMandate } from '../../demo-mandate.js';
 import { documentIds } from '../../mandate/company.js';
-import { bookYear, unpostAll } from '../../prepare-mandate.js';
+import { createPlaces } from '../../places.js';
+import { bookYear, resetMandate } from '../../prepare-mandate.js';
 import { openWorkshop } from '../../workshop.js';
 import type { DeskApi } from '../desk-api.js';
-import { createPlaces } from './places.js';
-import type { PlaceAct, Places } from './places.js';
+import { fileManagerInWorld } from './file-manager-in-world.js';
 import { programFileInWorld } from './program-file-in-world.js';
 import { createSurroundings } from './surroundings.js';
-import type { HubAct, Surroundings } from './surroundings.js';
-import { worldNames } from './world-names.js';
+import { worldLayout, worldNames } from './world-names.js';
 
 export interface WorldDeskOptions {
   readonly world: World;
@@ -31,6 +29,7 @@ const at = (name: string) => `${FOLDER}/${name}`;
 /** The desk over the world in memory: the same programs, acts and views; nothing of it is on any disk. */
 export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi> {
   const { world, client, now, pause } = options;
+  const places = createPlaces(fileManagerInWorld(world.files, worldLayout.drive), worldLayout);
   const mandate = demoMandate(now(), worldNames);
   for (const { name, bytes } of mandate.files) world.files.write(at(name), bytes);
 
@@ -42,11 +41,11 @@ export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi>
       { product: 'salaires', path: at(worldNames.payrollDocument), documentId: documentIds.payroll },
     ],
   });
-  const places = createPlaces(world.files);
   const surroundings = createSurroundings(world.hub, mandateId);
   const { invoicing, payroll } = mandate;
   const entries = invoicing.file.entries.length + payroll.file.entries.length;
-  await bookYear(client, mandateId, { path: places.documents.accounting.path, entries });
+  const { path } = places.documents.accounting;
+  await bookYear(client, mandateId, { path, entries });
 
   const setOnline = (isOnline: boolean) => {
     world.setOnline(isOnline);
@@ -54,7 +53,7 @@ export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi>
   };
   const demonstration = createDemonstration({
     workshop: openWorkshop({
-      file: (name) => programFileInWorld(world.files, () => `${places.folder}/${name}`, pause),
+      file: (name) => programFileInWorld(world.files, () => places.pathOf(name), pause),
       names: worldNames,
       invoicing,
       payroll,
@@ -67,9 +66,9 @@ export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi>
       start: () => setOnline(true),
       stop: () => setOnline(false),
     },
-    documents: () => places.documents,
-    simulated: simulatedActs(places, surroundings),
-    unpostAll: () => unpostAll(client, places.documents.accounting.path),
+    places,
+    surroundings,
+    resetService: () => resetMandate(client, path, places.homeOf),
     now,
     onTrouble: options.onTrouble,
   });
@@ -89,27 +88,3 @@ export async function openWorldDesk(options: WorldDeskOptions): Promise<DeskApi>
     },
   };
 }
-
-function simulatedActs(places: Places, surroundings: Surroundings): SimulatedActs {
-  return {
-    perform: async (act) => (isPlaceAct(act) ? places.perform(act) : surroundings.perform(act)),
-    state: () => ({ ...places.state, hub: surroundings.facts }),
-    reset: () => {
-      places.reset();
-      surroundings.reset();
-    },
-  };
-}
-
-const placeActs: ReadonlySet<PlaceAct | HubAct> = new Set<PlaceAct>([
-  'rename-document',
-  'rename-document-back',
-  'move-folder',
-  'move-folder-back',
-  'copy-document',
-  'remove-copy',
-  'open-copy',
-  'open-documents',
-]);
-
-const isPlaceAct = (act: PlaceAct | HubAct): act is PlaceAct => placeActs.has(act);

@@ -1,5 +1,6 @@
 import { ACCOUNTING, FOLDER, INVOICES, SALARIES } from '@synchro/sync-testing';
 import type { MandateFileNames } from '../../mandate/company.js';
+import type { MandateLayout } from '../../places.js';
 
 const nameIn = (folder: string, path: string) => path.slice(folder.length + 1);
 
@@ -15,9 +16,14 @@ export const worldNames = {
   twin: nameIn(FOLDER, INVOICES).replace(/\.ecf$/, ' (1).ecf'),
 } as const satisfies MandateFileNames;
 
-/** What the user makes of them in the file manager. */
-export const movedNames = {
-  invoicingDocument: 'Facturation 2026.fac',
+const drive = '/mandats';
+
+/** Where they lie in the world, and what the user makes of that in the file manager. */
+export const worldLayout = {
+  drive,
+  folder: nameIn(drive, FOLDER),
+  movedFolder: 'Archives/Rochat',
+  names: worldNames,
+  renamedDocument: 'Facturation 2026.fac',
   copy: 'Atelier Rochat - Copie.fac',
-  folder: '/mandats/Archives/Rochat',
-} as const;
+} as const satisfies MandateLayout;

@@ -1,4 +1,4 @@
-import { isWorldAct } from '../../acts.js';
+import { isPlaceAct, isWorldAct } from '../../acts.js';
 import type { ActReport } from '../../acts.js';
 import { byId, element } from '../element.js';
 import { formatAmount, formatMonth, formatSize, formatTime } from '../format.js';
@@ -50,7 +50,8 @@ const logItem = (report: ActReport, locale: Locale, messages: Messages) =>
 
 function sentence(report: ActReport, locale: Locale, messages: Messages): string {
   const { act, file, booking, bytes } = report;
-  if (isWorldAct(act)) return messages.simulation.did[act](file ?? '');
+  if (isWorldAct(act)) return messages.simulation.did[act];
+  if (isPlaceAct(act)) return messages.places.did[act](file ?? '');
   const format = {
     amount: formatAmount(booking?.totalInCentimes ?? 0),
     size: formatSize(bytes ?? 0, locale),

@@ -1,4 +1,4 @@
-import { isWorldAct, programs } from '../../acts.js';
+import { isPlaceAct, isWorldAct, programs } from '../../acts.js';
 import type { Act, DeskState, Program } from '../../acts.js';
 import { byId } from '../element.js';
 import { formatMonth } from '../format.js';
@@ -34,6 +34,7 @@ export function createWindowsView(
   const label = (act: Act): string => {
     const { messages, locale } = switches;
     if (isWorldAct(act)) return messages.simulation.buttons[act];
+    if (isPlaceAct(act)) return messages.places.buttons[act];
     return act === 'run-salaries' && state?.nextSalaries != null
       ? messages.runSalaries(formatMonth(state.nextSalaries, locale))
       : messages.buttons[act];
@@ -70,7 +71,11 @@ export function createWindowsView(
       byId('text-log').textContent = messages.log;
       byId('title-console').textContent = messages.console;
       byId('open-console').textContent = messages.openConsole;
-      const titles = { ...messages.groups, ...messages.simulation.groups };
+      const titles = {
+        ...messages.groups,
+        places: messages.places.group,
+        ...messages.simulation.groups,
+      };
       for (const [group, text] of Object.entries(titles)) byId(`text-${group}`).textContent = text;
       for (const program of programs) {
         byId(`banner-${program}`).setAttribute(
