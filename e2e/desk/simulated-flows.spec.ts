@@ -1,15 +1,19 @@
 import type { Page } from '@playwright/test';
-import { accountingBanner, act, expect, invoicing, openSimulation, test, windowOf } from '../support/desk.js';
+import {
+  accountingBanner,
+  act,
+  consoleOf,
+  consoleRow,
+  expect,
+  invoicingBanner,
+  openSimulation,
+  test,
+  windowOf,
+} from '../support/desk.js';
 
 /** Each cause that only the world can bring about, and its end, seen in every program that it concerns. */
-const invoicingBanner = (page: Page) =>
-  invoicing(page).getByRole('region', { name: 'Crésus Synchro', exact: true });
 const payrollBanner = (page: Page) =>
   windowOf(page, /^Crésus Salaires –/).getByRole('region', { name: 'Crésus Synchro', exact: true });
-const consoleOf = (page: Page) => page.frameLocator('#console iframe');
-/** A row of the console's banner; what is only read aloud is none. */
-const consoleRow = (page: Page, text: RegExp) =>
-  consoleOf(page).getByRole('listitem').filter({ hasText: text });
 
 test.beforeEach(async ({ page, desk }) => {
   await page.setViewportSize({ width: 1400, height: 1000 });
@@ -95,4 +99,12 @@ test('a folder that moved: one row in the console, and the migration puts everyt
   await expect(consoleRow(page, /a été déplacé ou renommé/)).toBeHidden();
   await act(page, 'Ouvrir les documents là où ils sont');
   await expect(accountingBanner(page)).toContainText('2 nouvelles écritures en attente');
+});
+
+test('a drive that is unplugged: its files are missing, not moved; and quiet again', async ({ page }) => {
+  await act(page, 'Débrancher le disque');
+  await expect(consoleRow(page, /fichier introuvable/).first()).toBeVisible();
+  await expect(consoleRow(page, /déplacé/)).toHaveCount(0);
+  await act(page, 'Rebrancher le disque');
+  await expect(consoleRow(page, /introuvable/)).toHaveCount(0);
 });

@@ -9,12 +9,18 @@ const DESK = fileURLToPath(new URL('../../apps/synchro-desk/dist/main.js', impor
 export interface RunningDesk {
   /** The address that it prints, with the key of this start. */
   readonly url: string;
-  stop(): Promise<void>;
+  /** As Ctrl-C does; `SIGKILL` leaves it no time for anything. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Starts it on a free port and waits for its address. @throws with what it said, if it ends before */
-export async function startDesk(): Promise<RunningDesk> {
-  const desk = spawn(process.execPath, [DESK, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/**
+ * Starts it on a free port and waits for its address.
+ * @param keep the folder that it works in and leaves; without one it has a temporary one
+ * @throws with what it said, if it ends before
+ */
+export async function startDesk(keep?: string): Promise<RunningDesk> {
+  const options = ['--port', '0', ...(keep === undefined ? [] : ['--keep', keep])];
+  const desk = spawn(process.execPath, [DESK, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(desk, 'exit');
   let said = '';
   desk.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -23,8 +29,8 @@ export async function startDesk(): Promise<RunningDesk> {
     if (url === undefined) continue;
     return {
       url,
-      async stop() {
-        desk.kill('SIGTERM');
+      async stop(signal = 'SIGTERM') {
+        desk.kill(signal);
         await ended;
       },
     };

@@ -20,6 +20,12 @@ export const accounting = (page: Page) => windowOf(page, /^Crésus Comptabilité
 export const accountingBanner = (page: Page) =>
   accounting(page).getByRole('region', { name: 'Crésus Synchro', exact: true });
 export const invoicing = (page: Page) => windowOf(page, /^Crésus Facturation –/);
+export const invoicingBanner = (page: Page) =>
+  invoicing(page).getByRole('region', { name: 'Crésus Synchro', exact: true });
+export const consoleOf = (page: Page) => page.frameLocator('#console iframe');
+/** A row of the console's banner; what is only read aloud is none. */
+export const consoleRow = (page: Page, text: RegExp) =>
+  consoleOf(page).getByRole('listitem').filter({ hasText: text });
 export const act = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** The desk at its beginning, whatever an earlier test did with it. */

@@ -22,7 +22,7 @@ export interface Places {
   /** Where the documents are open now. */
   readonly documents: Readonly<Record<Program, OpenDocument>>;
   /** Where a file of the mandate lies at the beginning, whatever path it has now; `null`: it is none of them. */
-  homeOf(path: string): string | null;
+  readonly homeOf: (path: string) => string | null;
   /** Where its folder has a file of this name now. */
   pathOf(name: string): Promise<string>;
   state(): Promise<PlacesState>;

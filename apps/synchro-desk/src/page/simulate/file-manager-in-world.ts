@@ -20,4 +20,8 @@ export function fileManagerInWorld(files: World['files'], drive: string): FileMa
 }
 
 /** The world answers at once; a throw is a rejection all the same. */
-const settled = (act: () => void): Promise<void> => new Promise((resolve) => resolve(act()));
+const settled = (act: () => void): Promise<void> =>
+  new Promise((resolve) => {
+    act();
+    resolve();
+  });
