@@ -100,6 +100,7 @@ function snapshotOf(row: OverviewNotification, overview: Overview): StatusSnapsh
     mandate: named === undefined ? null : { ...named, kind: mandate?.kind ?? 'local' },
     file: null,
     pending: mandate?.pending ?? { new: 0, changed: 0, deleted: 0 },
+    entries: null,
     notifications: overview.notifications
       .filter(({ mandates }) => mandates.some(({ id }) => id === named?.id))
       .map(({ notification }) => notification),

@@ -34,6 +34,8 @@ export function useLineAction(
         return dialogs.open({ kind: 'migration', mandateId });
       case 'retry':
         return retry(mandates.map(({ id }) => id));
+      case 'show-entries':
+      case 'undo-link':
       case null:
         return;
     }

@@ -24,6 +24,8 @@ import { placeOf } from './use-cases/links.js';
 import { listEntries } from './use-cases/list-entries.js';
 import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
 import {
+  accountingsOf,
+  keptMandates,
   present,
   requireAccounting,
   requireFile,
@@ -39,7 +41,7 @@ import { undoPosting } from './use-cases/undo-posting.js';
 /** What the service answers. Streams (its snapshots, sent at each change) and sessions belong to the transport. */
 export type CallOperation = Exclude<
   OperationId,
-  'streamStatus' | 'streamOverview' | 'streamScopes' | 'createSessionCode' | 'openSession'
+  'streamStatus' | 'streamOverview' | 'streamScopes' | 'searchFile' | 'createSessionCode' | 'openSession'
 >;
 
 /** A request whose parts the contract's schemas have already accepted. */
@@ -69,6 +71,7 @@ export function createHandlers(
   const { store, files, clock } = env;
   const { nameOf } = files;
   const place = placeOf(files);
+  const fileContext = { place, machine: env.machine };
 
   /** Who keeps the mandate is read from its claim just before a command: a scan may lie seconds back. */
   const refreshClaim = async (mandateId: string, accountingFileId?: string): Promise<void> => {
@@ -91,6 +94,10 @@ export function createHandlers(
     if (!env.followsFiles) throw new SynchroError('not-supported');
   };
 
+  const notYet = (): never => {
+    throw new SynchroError('not-supported');
+  };
+
   return {
     getStatus: ({ query }) => getStatus(query),
     async documentOpened({ body }) {
@@ -100,25 +107,25 @@ export function createHandlers(
     },
     getOverview,
     listMandates: () =>
-      store.read((tx) => ({ items: tx.mandates.all().map(({ id }) => getMandate(tx, id, place)) })),
-    getMandate: ({ params }) => store.read((tx) => getMandate(tx, params.mandateId, place)),
+      store.read((tx) => ({ items: keptMandates(tx).map(({ id }) => getMandate(tx, id, fileContext)) })),
+    getMandate: ({ params }) => store.read((tx) => getMandate(tx, params.mandateId, fileContext)),
 
     async createMandate({ body, idempotencyKey }) {
       const mandateId = await createMandate(env, body, idempotencyKey);
       await scans.scan(mandateId);
-      return store.read((tx) => getMandate(tx, mandateId, place));
+      return store.read((tx) => getMandate(tx, mandateId, fileContext));
     },
 
     async takeOverMandate({ params }) {
       const accountings = store.read((tx) => {
         requireMandate(tx, params.mandateId);
-        return tx.accountings.by('mandateId', params.mandateId).map((accounting) => ({
+        return accountingsOf(tx, params.mandateId).map((accounting) => ({
           accounting,
           path: present(tx.files.get(accounting.id), 'an accounting file').path,
         }));
       });
       for (const { accounting, path } of accountings) await takeOver(env, accounting, path);
-      return store.read((tx) => getMandate(tx, params.mandateId, place));
+      return store.read((tx) => getMandate(tx, params.mandateId, fileContext));
     },
 
     listEntries: ({ params, query }) => store.read((tx) => listEntries(tx, params.mandateId, query, nameOf)),
@@ -164,7 +171,7 @@ export function createHandlers(
       requireFollowing();
       const fileId = await attachFile(env, params.mandateId, body);
       await scans.scan(params.mandateId);
-      return store.read((tx) => fileMessage(tx, requireFile(tx, params.mandateId, fileId), place));
+      return store.read((tx) => fileMessage(tx, requireFile(tx, params.mandateId, fileId), fileContext));
     },
     getLink({ params, query }) {
       requireFollowing();
@@ -198,6 +205,15 @@ export function createHandlers(
       await scans.scan(params.mandateId);
       return restored;
     },
+
+    renameMandate: notYet,
+    removeMandate: notYet,
+    correctFile: notYet,
+    detachFile: notYet,
+    listFileEntries: notYet,
+    listLinkChanges: notYet,
+    undoLinkChange: notYet,
+    listFolder: notYet,
 
     getAccount: () => requireHub().facts().account,
     async startSignIn() {

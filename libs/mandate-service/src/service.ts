@@ -122,7 +122,7 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
   const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
     [env.showFile !== null, ['show-in-folder']],
     [env.hub !== null, ['sign-in', 'retry-sync']],
-    [env.followsFiles, ['attach-document', 'restore-link', 'migrate']],
+    [env.followsFiles, ['attach-file', 'restore-link', 'migrate']],
   ];
   return [...always, ...perhaps.flatMap(([isThere, capabilities]) => (isThere ? capabilities : []))];
 }

@@ -16,7 +16,7 @@ import type { World } from './world.js';
  */
 export function createWorldHandlers(world: World, origin: string): HttpHandler[] {
   return (Object.entries(routes) as [OperationId, Route][]).map(([operation, route]) => {
-    const method = { GET: http.get, POST: http.post, DELETE: http.delete }[route.method];
+    const method = { GET: http.get, POST: http.post, PATCH: http.patch, DELETE: http.delete }[route.method];
     const path = `${origin}/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     return method(path, async ({ request, params }) => {
       if (!world.isOnline) return HttpResponse.error();
@@ -52,6 +52,8 @@ async function answer(
         snapshots: scopes.map((scope) => snapshotOf(world.service, scope)),
       }));
     }
+    case 'searchFile':
+      throw new SynchroError('not-supported');
     case 'createSessionCode':
     case 'openSession':
       throw new SynchroError('not-found'); // Sessions are the agent's; a page on the world has the token.

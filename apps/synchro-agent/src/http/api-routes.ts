@@ -1,4 +1,4 @@
-import { routes } from '@synchro/sync-core/contract';
+import { routes, SynchroError } from '@synchro/sync-core/contract';
 import type { Route } from '@synchro/sync-core/contract';
 import type { ApiRequest, CallOperation, MandateService } from '@synchro/mandate-service';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, HTTPMethods } from 'fastify';
@@ -40,6 +40,8 @@ export function addApiRoutes(app: FastifyInstance, { service, streams, sessions 
             return streams.open(request, reply, oneScope(service, { kind: 'overview' }));
           case 'streamScopes':
             return streams.open(request, reply, severalScopes(service, readScopes(request)));
+          case 'searchFile':
+            throw new SynchroError('not-supported');
           case 'createSessionCode':
             return reply.code(route.answer.status).send(sessions.createCode());
           case 'openSession':

@@ -126,7 +126,7 @@ function allowOrigin(reply: FastifyReply, origin: string): void {
 
 function answerPreflight({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply
-    .header('access-control-allow-methods', 'GET, POST, DELETE')
+    .header('access-control-allow-methods', 'GET, POST, PATCH, DELETE')
     .header('access-control-allow-headers', 'authorization, content-type, idempotency-key')
     .header('access-control-max-age', '600');
   if (headers['access-control-request-private-network'] === 'true')

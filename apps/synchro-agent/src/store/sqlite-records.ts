@@ -21,7 +21,7 @@ const bytesFields: {
 
 type RecordOf<T extends keyof RecordTables> = NonNullable<ReturnType<RecordTables[T]['get']>>;
 type BytesOf<T extends keyof RecordTables> = {
-  [K in keyof RecordOf<T>]: RecordOf<T>[K] extends Uint8Array ? K : never;
+  [K in keyof RecordOf<T>]-?: RecordOf<T>[K] extends Uint8Array ? K : never;
 }[keyof RecordOf<T>];
 
 type Stored = { readonly id: string } & Readonly<Record<string, unknown>>;

@@ -11,6 +11,8 @@ const needs: Readonly<Record<NonNullable<Action>, Capability | null>> = {
   'restore-link': 'restore-link',
   retry: 'retry-sync',
   migrate: 'migrate',
+  'show-entries': 'file-entries',
+  'undo-link': 'undo-link',
 };
 
 /** The button of a notification; none for what the service does not list among its capabilities. */

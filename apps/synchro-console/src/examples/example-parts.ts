@@ -32,9 +32,14 @@ export const ALL_CAPABILITIES: readonly Capability[] = [
   ...LOCAL_CAPABILITIES,
   'sign-in',
   'retry-sync',
-  'attach-document',
+  'manage-mandates',
+  'attach-file',
+  'browse-folders',
   'restore-link',
   'migrate',
+  'search-folder',
+  'undo-link',
+  'file-entries',
 ];
 
 export const aMandate = (change: Partial<OverviewMandate> = {}): OverviewMandate => ({
@@ -47,6 +52,7 @@ export const aMandate = (change: Partial<OverviewMandate> = {}): OverviewMandate
   pendingSince: null,
   heldBy: null,
   files: 3,
+  heardAt: TODAY,
   moved: 0,
   sync: change.kind === 'shared' ? { causes: [] } : null,
   ...change,
@@ -111,6 +117,9 @@ export const aFile = (change: Partial<MandateFileMessage> = {}): MandateFileMess
     period: { begin: '2026-01-01', end: '2026-12-31' },
     trouble: null,
     lastTakenInAt: null,
+    pending: 0,
+    entryFile: null,
+    machine: 'PC-ANNA',
     link: 'linked',
     ...change,
   };

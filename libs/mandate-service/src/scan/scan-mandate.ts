@@ -1,7 +1,7 @@
 import { MISSING_AFTER_MS } from '@synchro/sync-core/domain';
 import { scanClaim } from './claim.js';
 import type { Environment } from '../environment.js';
-import { present } from '../use-cases/lookups.js';
+import { accountingsOf, present } from '../use-cases/lookups.js';
 import type { AccountingRecord } from '../store/records.js';
 import type { LinkMemory } from './link-memory.js';
 import { scanChart } from './scan-chart.js';
@@ -23,7 +23,7 @@ export async function scanMandate(
   memory: LinkMemory,
 ): Promise<number | null> {
   const due: (number | null)[] = [];
-  for (const { id } of env.store.read((tx) => tx.accountings.by('mandateId', mandateId))) {
+  for (const { id } of env.store.read((tx) => accountingsOf(tx, mandateId))) {
     const read = () =>
       env.store.read((tx) => ({
         accounting: present(tx.accountings.get(id), `accounting file ${id}`),

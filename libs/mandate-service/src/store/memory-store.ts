@@ -21,6 +21,7 @@ export function createMemoryStore(): MandateStore {
     mandates: recordsOf(transactions, recordIndexes.mandates),
     files: recordsOf(transactions, recordIndexes.files),
     links: recordsOf(transactions, recordIndexes.links),
+    linkChanges: recordsOf(transactions, recordIndexes.linkChanges),
     accountings: recordsOf(transactions, recordIndexes.accountings),
     charts: recordsOf(transactions, recordIndexes.charts),
     sources: recordsOf(transactions, recordIndexes.sources),

@@ -15,7 +15,8 @@ import type {
 
 /**
  * What is kept, record by record. Everything else – counts, notifications, who may un-post what – is derived.
- * Records are plain data: they go to SQLite as JSON and must survive `structuredClone`.
+ * Records are plain data: they go to SQLite as JSON and must survive `structuredClone`. A field that may be absent was
+ * added later: records of an earlier version lack it.
  */
 
 export interface MandateRecord {
@@ -23,6 +24,8 @@ export interface MandateRecord {
   readonly name: string;
   readonly kind: 'local' | 'shared';
   readonly createdAt: Instant;
+  /** No longer kept here; its history stays for when it is created again from its accounting file. */
+  readonly removedAt?: Instant | null;
 }
 
 /** A file of a mandate. Detached files stay, so that their posted entries keep their source [C5]. */
@@ -34,6 +37,8 @@ export interface FileRecord {
   readonly path: string;
   readonly attachedAt: Instant;
   readonly detachedAt: Instant | null;
+  /** A person detached it: it is not attached by itself again. */
+  readonly isDismissed?: boolean;
 }
 
 /**
@@ -59,8 +64,22 @@ export interface LinkRecord {
   readonly sketch: ContentSketch | null;
   /** The file in its place is another that is attached elsewhere [L8]. */
   readonly otherFile: { readonly fileId: string; readonly since: Instant } | null;
+  /** Where a person had it sought and it may be; told as long as a file is there. */
+  readonly foundByPerson: readonly LinkCandidate[];
   /** Where it may be while it is missing, the most likely place first. */
   readonly candidates: readonly LinkCandidate[];
+}
+
+/** One correction of links, which can be taken back as long as none of them has changed since. */
+export interface LinkChangeRecord {
+  readonly id: string;
+  readonly mandateId: string;
+  /** Order of the corrections within the store, from 1. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly kind: 'restored' | 'migrated';
+  readonly moves: readonly { readonly fileId: string; readonly from: string; readonly to: string }[];
+  readonly undoneAt: Instant | null;
 }
 
 /** How a file looked when it was last read; equal means: not touched since. */
@@ -121,6 +140,8 @@ export interface SourceRecord {
   readonly mandateId: string;
   /** The accounting files whose `.ecc` list it, with the uid each gives it. */
   readonly listedBy: readonly { readonly accountingFileId: string; readonly uid: number }[];
+  /** The name under which the `.ecc` still lists it although a person said that it has another by now. */
+  readonly listedAs?: string | null;
   readonly acceptedUid: number | null;
   readonly confirmedVersion: string | null;
   readonly trouble: SourceTrouble | null;

@@ -5,6 +5,7 @@ import type {
   AnswerRecord,
   ChartRecord,
   FileRecord,
+  LinkChangeRecord,
   LinkRecord,
   MandateRecord,
   PendingRecord,
@@ -44,6 +45,7 @@ export interface RecordTables {
   readonly mandates: Records<MandateRecord>;
   readonly files: Records<FileRecord, 'mandateId' | 'path'>;
   readonly links: Records<LinkRecord, 'mandateId' | 'documentId' | 'status'>;
+  readonly linkChanges: Records<LinkChangeRecord, 'mandateId'>;
   readonly accountings: Records<AccountingRecord, 'mandateId'>;
   readonly charts: Records<ChartRecord>;
   readonly sources: Records<SourceRecord, 'mandateId'>;
@@ -59,6 +61,7 @@ export const recordIndexes = {
   mandates: [],
   files: ['mandateId', 'path'],
   links: ['mandateId', 'documentId', 'status'],
+  linkChanges: ['mandateId'],
   accountings: ['mandateId'],
   charts: [],
   sources: ['mandateId'],

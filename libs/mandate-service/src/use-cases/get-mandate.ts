@@ -1,26 +1,36 @@
 import type { MandateFileMessage, MandateMessage } from '@synchro/sync-core/contract';
 import { parsePeriodFromName } from '@synchro/sync-core/domain';
 import type { SourceTrouble } from '@synchro/sync-core/domain';
-import { requireMandate } from './lookups.js';
-import { linkStatus } from './links.js';
+import { accountingsOf, requireMandate } from './lookups.js';
+import { linkOf, linkStatus } from './links.js';
 import type { PlaceOf } from './links.js';
 import type { FileRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
+/** What is told of files beside what is stored of them. */
+export interface FileContext {
+  readonly place: PlaceOf;
+  /** How this machine calls itself. */
+  readonly machine: string;
+}
+
 /** A mandate with its attached files, as the API tells it. */
-export function getMandate(tx: StoreReader, mandateId: string, place: PlaceOf): MandateMessage {
+export function getMandate(tx: StoreReader, mandateId: string, context: FileContext): MandateMessage {
   const { id, name, kind, createdAt } = requireMandate(tx, mandateId);
-  const heldBy =
-    tx.accountings.by('mandateId', id).find((accounting) => accounting.heldBy !== null)?.heldBy ?? null;
+  const heldBy = accountingsOf(tx, id).find((accounting) => accounting.heldBy !== null)?.heldBy ?? null;
   const files = tx.files
     .by('mandateId', id)
     .filter((file) => file.detachedAt === null)
-    .map((file) => fileMessage(tx, file, place));
+    .map((file) => fileMessage(tx, file, context));
   return { id, name, kind, createdAt, heldBy, files };
 }
 
 /** One attached file, as the API tells it. */
-export function fileMessage(tx: StoreReader, file: FileRecord, place: PlaceOf): MandateFileMessage {
+export function fileMessage(
+  tx: StoreReader,
+  file: FileRecord,
+  { place, machine }: FileContext,
+): MandateFileMessage {
   const source = tx.sources.get(file.id);
   const { name } = place(file.path);
   return {
@@ -33,8 +43,28 @@ export function fileMessage(tx: StoreReader, file: FileRecord, place: PlaceOf): 
     period: tx.accountings.get(file.id)?.period ?? parsePeriodFromName(name),
     trouble: source === undefined ? null : troubleMessage(source.trouble),
     lastTakenInAt: source?.takenInAt ?? null,
+    pending: waitingOf(tx, file),
+    entryFile: entryFileOf(tx, file),
+    machine,
     link: linkStatus(tx, file, null, place),
   };
+}
+
+/** The entry file that a document's program writes, while it is attached. */
+function entryFileOf(tx: StoreReader, file: FileRecord): string | null {
+  const { entryFileId } = linkOf(tx, file);
+  const entryFile = entryFileId === null ? undefined : tx.files.get(entryFileId);
+  return entryFile?.detachedAt === null ? entryFile.id : null;
+}
+
+/** How many entries wait in an accounting file, or of an entry file; of a document those that its program wrote. */
+export function waitingOf(tx: StoreReader, file: FileRecord): number {
+  const sum = (counts: readonly { readonly count: number }[]) =>
+    counts.reduce((total, { count }) => total + count, 0);
+  if (file.role === 'accounting') return sum(tx.pending.tally(file.id));
+  const sourceId = file.role === 'entries' ? file.id : entryFileOf(tx, file);
+  const tallies = accountingsOf(tx, file.mandateId).flatMap(({ id }) => tx.pending.tally(id));
+  return sum(tallies.filter((tally) => tally.sourceId === sourceId));
 }
 
 /** The contract's message of a trouble: the same facts, in arrays that the receiver owns. */

@@ -1,12 +1,12 @@
 import type { Overview } from '@synchro/sync-core/contract';
 import { deriveNotifications, deriveOverview, deriveSyncCauses } from '@synchro/sync-core/domain';
-import type { ComptaFacts, MandateFacts, MovedFile, SyncCause } from '@synchro/sync-core/domain';
+import type { ComptaFacts, Instant, MandateFacts, MovedFile, SyncCause } from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
 import { comptaFacts, notificationMessage } from './get-status.js';
 import type { StatusContext } from './get-status.js';
 import { linkStatus, placeOf } from './links.js';
 import type { PlaceOf } from './links.js';
-import { present } from './lookups.js';
+import { accountingsOf, keptMandates, present } from './lookups.js';
 import type { MandateRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
@@ -14,8 +14,8 @@ import type { StoreReader } from '../store/store.js';
 export function getOverview(tx: StoreReader, context: StatusContext): Overview {
   let revision = 0;
   const facts: MandateFacts[] = [];
-  const mandates = tx.mandates.all().map((mandate): Overview['mandates'][number] => {
-    const accountings = tx.accountings.by('mandateId', mandate.id);
+  const mandates = keptMandates(tx).map((mandate): Overview['mandates'][number] => {
+    const accountings = accountingsOf(tx, mandate.id);
     const scopes = accountings.map((accounting) => {
       revision += accounting.revision;
       const file = present(tx.files.get(accounting.id), 'an accounting file');
@@ -34,6 +34,7 @@ export function getOverview(tx: StoreReader, context: StatusContext): Overview {
       troubles: notifications.filter(({ severity }) => severity === 'warning' || severity === 'error').length,
       heldBy: accountings.find(({ heldBy }) => heldBy !== null)?.heldBy?.machine ?? null,
       files: tx.files.by('mandateId', id).filter(({ detachedAt }) => detachedAt === null).length,
+      heardAt: heardAt(tx, mandate),
       moved: moved.length,
       sync: kind === 'local' ? null : { causes: [...causes] },
     };
@@ -61,6 +62,15 @@ function pendingOf(scopes: readonly ComptaFacts[]) {
   }
   const since = scopes.map((scope) => scope.pending.since).filter((moment) => moment !== null);
   return { pending, withProblems, pendingSince: since.toSorted()[0] ?? null };
+}
+
+/** When the source that has been silent longest was last taken in; only success counts, a try does not. */
+function heardAt(tx: StoreReader, { id }: MandateRecord): Instant | null {
+  const heard = tx.files
+    .by('mandateId', id)
+    .filter(({ role, detachedAt }) => role === 'entries' && detachedAt === null)
+    .map((file) => tx.sources.get(file.id)?.takenInAt ?? file.attachedAt);
+  return heard.toSorted()[0] ?? null;
 }
 
 /** What keeps a mandate from being synchronised now [S1, S2]. */

@@ -16,7 +16,7 @@ import type { HubFacts } from '../hub/hub.js';
 import { troubleMessage } from './get-mandate.js';
 import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
-import { present } from './lookups.js';
+import { accountingsOf, present } from './lookups.js';
 import { pendingCounts } from './pending-counts.js';
 import type { AccountingRecord, FileRecord, MandateRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
@@ -42,7 +42,15 @@ export function getStatus(tx: StoreReader, query: StatusQuery, context: StatusCo
   };
   const nothing = { new: 0, changed: 0, deleted: 0 };
   if (file === undefined)
-    return { revision: 0, mandate: null, file: null, pending: nothing, notifications: [], ...base };
+    return {
+      revision: 0,
+      mandate: null,
+      file: null,
+      pending: nothing,
+      entries: null,
+      notifications: [],
+      ...base,
+    };
 
   const mandate = present(tx.mandates.get(file.mandateId), `mandate ${file.mandateId}`);
   const shown = {
@@ -62,13 +70,14 @@ export function getStatus(tx: StoreReader, query: StatusQuery, context: StatusCo
     return {
       revision: accounting.revision,
       pending: facts.pending.counts,
+      entries: null,
       notifications: deriveNotifications(facts).map(notificationMessage),
       ...shown,
     };
   }
   const facts = documentFacts(tx, { file, mandate, opened }, context);
   const notifications = deriveDocumentNotifications(facts).map(notificationMessage);
-  return { revision: 0, pending: nothing, notifications, ...shown };
+  return { revision: 0, pending: nothing, entries: null, notifications, ...shown };
 }
 
 /** Everything that the scope of one document of invoicing, payroll, … can be told about. */
@@ -78,12 +87,14 @@ function documentFacts(
   context: StatusContext,
 ): DocumentFacts {
   const { entryFileId } = linkOf(tx, file);
-  const waiting = tx.accountings
-    .by('mandateId', mandate.id)
+  const waiting = accountingsOf(tx, mandate.id)
     .flatMap(({ id }) => tx.pending.tally(id))
     .filter(({ sourceId }) => sourceId === entryFileId);
   const heldBack = waiting.reduce((sum, { count }) => sum + count, 0);
   return {
+    product: file.product,
+    entries: null,
+    restored: null,
     detached: detachedFacts(tx, file, opened, context),
     signedOut: signedOutFacts(mandate, context.hub, heldBack),
   };
@@ -201,6 +212,10 @@ export function notificationMessage(notification: Notification): NotificationMes
     case 'signed-out':
     case 'file-detached':
     case 'sync-error':
+    case 'link-restored':
+    case 'entries-waiting':
+    case 'entries-problems':
+    case 'entries-locked':
       return notification;
   }
 }

@@ -31,6 +31,7 @@ export const newLink = ({ id, mandateId }: FileRecord): LinkRecord => ({
   origin: null,
   sketch: null,
   otherFile: null,
+  foundByPerson: [],
   candidates: [],
 });
 

@@ -10,10 +10,23 @@ import type {
 } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
-/** @throws {SynchroError} `mandate-not-found` */
+/** Whether it has not been removed; of one that was, only the history is kept. */
+const isKept = ({ removedAt = null }: MandateRecord): boolean => removedAt === null;
+
+/** The mandates that are kept here. */
+export const keptMandates = (tx: StoreReader): readonly MandateRecord[] => tx.mandates.all().filter(isKept);
+
+/** The accounting files of a mandate, one for each fiscal period; those that were detached are none of it. */
+export const accountingsOf = (tx: StoreReader, mandateId: string): readonly AccountingRecord[] =>
+  tx.accountings
+    .by('mandateId', mandateId)
+    .filter(({ id }) => present(tx.files.get(id), `file ${id}`).detachedAt === null);
+
+/** @throws {SynchroError} `mandate-not-found` also for one that was removed */
 export function requireMandate(tx: StoreReader, mandateId: string): MandateRecord {
   const mandate = tx.mandates.get(mandateId);
-  if (mandate === undefined) throw new SynchroError('mandate-not-found', { mandate: mandateId });
+  if (mandate === undefined || !isKept(mandate))
+    throw new SynchroError('mandate-not-found', { mandate: mandateId });
   return mandate;
 }
 
@@ -32,7 +45,7 @@ export function requireFile(tx: StoreReader, mandateId: string, fileId: string):
  */
 export function requireAccounting(tx: StoreReader, mandateId: string, fileId?: string): AccountingRecord {
   requireMandate(tx, mandateId);
-  const accountings = tx.accountings.by('mandateId', mandateId);
+  const accountings = accountingsOf(tx, mandateId);
   if (fileId !== undefined) {
     const named = accountings.find((accounting) => accounting.id === fileId);
     if (named === undefined) throw new SynchroError('file-not-found', { mandate: mandateId, file: fileId });
@@ -60,8 +73,7 @@ export function requirePosting(tx: StoreReader, mandateId: string, postingId: st
  */
 export function sharedMandates(tx: StoreReader, ids?: readonly string[]): readonly string[] {
   if (ids === undefined)
-    return tx.mandates
-      .all()
+    return keptMandates(tx)
       .filter(({ kind }) => kind === 'shared')
       .map(({ id }) => id);
   for (const id of ids)

@@ -8,7 +8,7 @@ import type {
   Instant,
   KeyedEntry,
 } from '@synchro/sync-core/domain';
-import { present } from './lookups.js';
+import { accountingsOf, present } from './lookups.js';
 import { knownVersion } from './version-reader.js';
 import type { VersionReader } from './version-reader.js';
 import type { AccountingRecord, PendingRecord } from '../store/records.js';
@@ -42,7 +42,7 @@ export function compareSource(
   paired: ReadonlyMap<string, string> = new Map(),
 ): SourceComparison {
   const { mandateId } = present(tx.files.get(sourceId), `file ${sourceId}`);
-  const accountings = tx.accountings.by('mandateId', mandateId);
+  const accountings = accountingsOf(tx, mandateId);
   const current = entries.map(({ entry, content, numbers }): CurrentEntry => ({
     entry,
     content,

@@ -55,7 +55,7 @@ export async function restoreLinks(
         restored.push(relink(tx, env, entryFile, path, { documentId: null, found: null }));
       }
     }
-    return { restored };
+    return { changeId: 'not-yet', restored };
   });
 }
 

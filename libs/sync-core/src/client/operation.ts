@@ -10,8 +10,11 @@ export type StreamOperation = {
   [O in OperationId]: Of<O>['answer'] extends { contentType: 'text/event-stream' } ? O : never;
 }[OperationId];
 
+/** Those that end by themselves: work under way, told until it is over. */
+export type WorkOperation = 'searchFile';
+
 /** What can be followed: each is a scope, and one client asks for all of them in one stream, `streamScopes`. */
-export type WatchOperation = Exclude<StreamOperation, 'streamScopes'>;
+export type WatchOperation = Exclude<StreamOperation, 'streamScopes' | WorkOperation>;
 
 /** What a call answers; text comes as its bytes, because the accounting's import text is Windows-1252. */
 export type CallAnswer<O extends CallOperation> = Of<O>['answer'] extends { contentType: 'text/plain' }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { Amount, Change, Id, IsoDate, Nullable, Strict } from './schema.js';
+import { Amount, Change, Id, Instant, IsoDate, Nullable, Strict } from './schema.js';
 
 export const EntryLineMessage = Type.Object(
   {
@@ -63,6 +63,45 @@ export const EntryItem = Type.Object(
   { ...Strict, description: 'One pending booking: counted once, whatever its lines.' },
 );
 export type EntryItem = Static<typeof EntryItem>;
+
+/** What has become of the bookings of one entry file: they wait, or wait and cannot be posted, or are in the books. */
+export const FileEntryState = Type.Enum(['waiting', 'problems', 'posted']);
+export type FileEntryState = Static<typeof FileEntryState>;
+
+export const FileEntryItem = Type.Object(
+  {
+    id: Id,
+    change: Nullable(Change),
+    numbers: Type.Array(Type.Integer(), {
+      description:
+        "The lines' numbers (idno) in the version last taken in; none of a booking that it no longer has.",
+    }),
+    date: IsoDate,
+    voucher: Type.String(),
+    label: Type.String(),
+    lines: Type.Array(EntryLineMessage, { minItems: 1 }),
+    problems: Type.Array(EntryProblemMessage),
+    posting: Nullable(Type.Object({ id: Id, postedAt: Instant }, Strict)),
+  },
+  Strict,
+);
+export type FileEntryItem = Static<typeof FileEntryItem>;
+
+export const FileEntryPage = Type.Object(
+  { items: Type.Array(FileEntryItem), nextCursor: Nullable(Type.String()) },
+  Strict,
+);
+export type FileEntryPage = Static<typeof FileEntryPage>;
+
+export const FileEntryQuery = Type.Object(
+  {
+    state: FileEntryState,
+    cursor: Type.Optional(Type.String({ maxLength: 256 })),
+    limit: Type.Integer({ minimum: 1, maximum: 5000, default: 200 }),
+  },
+  Strict,
+);
+export type FileEntryQuery = Static<typeof FileEntryQuery>;
 
 export const EntryPage = Type.Object(
   { revision: Type.Integer(), items: Type.Array(EntryItem), nextCursor: Nullable(Type.String()) },

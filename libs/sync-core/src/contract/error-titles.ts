@@ -32,6 +32,12 @@ export const errorTitles = {
   'sync-refused': 'The server refuses to synchronise the mandate.',
   'mandate-not-shared': 'The mandate is local: there is nothing to synchronise.',
   'not-a-document': 'Only a document of invoicing, payroll, banking or assets can be attached.',
+  'not-listed': 'The .ecc of no accounting file of the mandate lists the entry file.',
+  'last-accounting-file':
+    'The only accounting file of a mandate cannot be detached; the mandate can be removed.',
+  'folder-not-allowed': 'The folder is not one that the service may look into.',
+  'not-beside-accounting': 'An entry file has to lie beside the accounting file whose .ecc lists it.',
+  'link-change-not-found': 'The mandate has no such correction of links.',
   'link-outdated': 'The link of the file has changed since it was shown.',
   'not-the-same-file': 'What lies at this path is not known to be the same file: adopt it explicitly.',
   'payload-too-large': 'The request is too large.',

@@ -6,13 +6,21 @@ export {
   EntryPage,
   EntryProblemMessage,
   EntryQuery,
+  FileEntryItem,
+  FileEntryPage,
+  FileEntryQuery,
+  FileEntryState,
 } from './entries.js';
 export { errorTitles } from './error-titles.js';
 export { errorCodeOf, errorTable, problemType } from './errors.js';
 export type { ErrorCode, ProblemDocument } from './errors.js';
+export { FolderEntry, FolderListing, FolderQuery } from './folders.js';
 export {
   AttachFile,
+  FileSearch,
   LinkCandidate,
+  LinkChange,
+  LinkChangeList,
   LinkMessage,
   LinkQuery,
   LinkReason,
@@ -21,9 +29,11 @@ export {
   Migration,
   RestoredLinks,
   RestoreLink,
+  SearchQuery,
 } from './links.js';
 export {
   ConfirmVersion,
+  CorrectFile,
   CreateMandate,
   MandateFileMessage,
   MandateList,
@@ -31,6 +41,8 @@ export {
   Overview,
   OverviewMandate,
   OverviewNotification,
+  PendingSeen,
+  RenameMandate,
 } from './mandates.js';
 export {
   ExportQuery,

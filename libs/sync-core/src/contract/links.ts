@@ -80,11 +80,49 @@ export type RestoreLink = Static<typeof RestoreLink>;
 
 export const RestoredLinks = Type.Object(
   {
+    changeId: Id,
     restored: Type.Array(Type.Object({ fileId: Id, name: Type.String(), from: Path, to: Path }, Strict)),
   },
   Strict,
 );
 export type RestoredLinks = Static<typeof RestoredLinks>;
+
+/** One correction of links, as the history tells it. */
+export const LinkChange = Type.Object(
+  {
+    id: Id,
+    at: Instant,
+    kind: Type.Enum(['restored', 'migrated']),
+    moves: Type.Array(Type.Object({ fileId: Id, name: Type.String(), from: Path, to: Path }, Strict), {
+      minItems: 1,
+    }),
+    undoneAt: Nullable(Instant),
+    undoPossible: Type.Boolean({ description: 'It is not undone, and none of its links has changed since.' }),
+  },
+  Strict,
+);
+export type LinkChange = Static<typeof LinkChange>;
+
+export const LinkChangeList = Type.Object({ items: Type.Array(LinkChange) }, Strict);
+export type LinkChangeList = Static<typeof LinkChangeList>;
+
+export const SearchQuery = Type.Object(
+  { folder: Type.String({ minLength: 1, maxLength: 4096, description: 'With everything below it.' }) },
+  Strict,
+);
+export type SearchQuery = Static<typeof SearchQuery>;
+
+/** How far the search for a file has come; the last one says that it is over, and what was found is told of the link too. */
+export const FileSearch = Type.Object(
+  {
+    isOver: Type.Boolean(),
+    folders: Type.Integer({ minimum: 0 }),
+    files: Type.Integer({ minimum: 0, description: 'Of the sought kind.' }),
+    found: Type.Integer({ minimum: 0 }),
+  },
+  Strict,
+);
+export type FileSearch = Static<typeof FileSearch>;
 
 export const Migration = Type.Object(
   { links: Type.Array(LinkMessage, { description: 'Every file that is not where the mandate says.' }) },

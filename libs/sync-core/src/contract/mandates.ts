@@ -15,6 +15,20 @@ export const CreateMandate = Type.Object(
 );
 export type CreateMandate = Static<typeof CreateMandate>;
 
+export const RenameMandate = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }, Strict);
+export type RenameMandate = Static<typeof RenameMandate>;
+
+/** What the user was told before: so many entries wait, which nobody will be told about any more. */
+export const PendingSeen = Type.Object({ pendingSeen: Type.Integer({ minimum: 0 }) }, Strict);
+export type PendingSeen = Static<typeof PendingSeen>;
+
+/** What of an attached file can be corrected: the program that writes an entry file, or the entry file of a document. */
+export const CorrectFile = Type.Object(
+  { product: Type.Optional(Product), entryFile: Type.Optional(Nullable(Id)) },
+  Strict,
+);
+export type CorrectFile = Static<typeof CorrectFile>;
+
 export const MandateFileMessage = Type.Object(
   {
     id: Id,
@@ -26,6 +40,11 @@ export const MandateFileMessage = Type.Object(
     period: Nullable(Type.Object({ begin: IsoDate, end: IsoDate }, Strict)),
     trouble: Nullable(SourceTroubleMessage),
     lastTakenInAt: Nullable(Instant),
+    pending: Type.Integer({ minimum: 0, description: 'Entries of it that wait, or that wait in it.' }),
+    entryFile: Nullable(
+      Type.String({ description: 'Of a document: the entry file that its program writes.' }),
+    ),
+    machine: Type.String({ description: 'The machine that it is on.' }),
     link: LinkStatus,
   },
   Strict,
@@ -71,6 +90,12 @@ export const OverviewMandate = Type.Object(
     pendingSince: Nullable(Instant),
     heldBy: Nullable(Type.String({ description: 'The other machine that keeps it.' })),
     files: Type.Integer({ minimum: 0 }),
+    heardAt: Nullable(
+      Type.String({
+        description:
+          'When the source that has been silent longest was last taken in, or attached; none: it has no entry files.',
+      }),
+    ),
     moved: Type.Integer({ minimum: 0, description: 'Files that are not where the mandate says.' }),
     sync: Nullable(
       Type.Object(

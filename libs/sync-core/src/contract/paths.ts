@@ -14,6 +14,8 @@ export const paths = {
   listMandates: { method: 'GET', path: '/mandates' },
   createMandate: { method: 'POST', path: '/mandates' },
   getMandate: { method: 'GET', path: '/mandates/{mandateId}' },
+  renameMandate: { method: 'PATCH', path: '/mandates/{mandateId}' },
+  removeMandate: { method: 'DELETE', path: '/mandates/{mandateId}' },
   takeOverMandate: { method: 'POST', path: '/mandates/{mandateId}/claim' },
   listEntries: { method: 'GET', path: '/mandates/{mandateId}/entries' },
   createPosting: { method: 'POST', path: '/mandates/{mandateId}/postings' },
@@ -23,12 +25,19 @@ export const paths = {
   confirmArrival: { method: 'POST', path: '/mandates/{mandateId}/postings/{postingId}/arrival' },
   exportPosting: { method: 'GET', path: '/mandates/{mandateId}/postings/{postingId}/export' },
   attachFile: { method: 'POST', path: '/mandates/{mandateId}/files' },
+  correctFile: { method: 'PATCH', path: '/mandates/{mandateId}/files/{fileId}' },
+  detachFile: { method: 'DELETE', path: '/mandates/{mandateId}/files/{fileId}' },
+  listFileEntries: { method: 'GET', path: '/mandates/{mandateId}/files/{fileId}/entries' },
   getLink: { method: 'GET', path: '/mandates/{mandateId}/files/{fileId}/link' },
   restoreLink: { method: 'POST', path: '/mandates/{mandateId}/files/{fileId}/link' },
+  searchFile: { method: 'GET', path: '/mandates/{mandateId}/files/{fileId}/search' },
+  listLinkChanges: { method: 'GET', path: '/mandates/{mandateId}/link-changes' },
+  undoLinkChange: { method: 'DELETE', path: '/mandates/{mandateId}/link-changes/{changeId}' },
   getMigration: { method: 'GET', path: '/mandates/{mandateId}/migration' },
   migrate: { method: 'POST', path: '/mandates/{mandateId}/migration' },
   confirmVersion: { method: 'POST', path: '/mandates/{mandateId}/files/{fileId}/confirmation' },
   showFile: { method: 'POST', path: '/mandates/{mandateId}/files/{fileId}/show' },
+  listFolder: { method: 'GET', path: '/folders' },
   createSessionCode: { method: 'POST', path: '/session/codes' },
   openSession: { method: 'POST', path: '/session' },
   getAccount: { method: 'GET', path: '/session/account' },
@@ -39,5 +48,5 @@ export const paths = {
   ignoreTwin: { method: 'DELETE', path: '/mandates/{mandateId}/twins/{twinId}' },
 } as const satisfies Record<
   string,
-  { readonly method: 'GET' | 'POST' | 'DELETE'; readonly path: `/${string}` }
+  { readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; readonly path: `/${string}` }
 >;

@@ -1,24 +1,32 @@
 import { Type } from 'typebox';
 import type { Static, TObject, TSchema } from 'typebox';
 import { AccountState, RetrySync } from './account.js';
-import { EntryPage, EntryQuery } from './entries.js';
+import { EntryPage, EntryQuery, FileEntryPage, FileEntryQuery } from './entries.js';
 import type { ErrorCode } from './errors.js';
+import { FolderListing, FolderQuery } from './folders.js';
 import {
   AttachFile,
+  FileSearch,
+  LinkChange,
+  LinkChangeList,
   LinkMessage,
   LinkQuery,
   Migrate,
   Migration,
   RestoredLinks,
   RestoreLink,
+  SearchQuery,
 } from './links.js';
 import {
   ConfirmVersion,
+  CorrectFile,
   CreateMandate,
   MandateFileMessage,
   MandateList,
   MandateMessage,
   Overview,
+  PendingSeen,
+  RenameMandate,
 } from './mandates.js';
 import { paths } from './paths.js';
 import {
@@ -37,7 +45,7 @@ import { OpenedDocument, StatusQuery, StatusSnapshot } from './status.js';
 
 /** One operation of the API: the agent's routes, its OpenAPI page, the msw handlers and the client's types follow from it. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`, path parameters in braces. */
   readonly path: string;
   readonly summary: string;
@@ -56,6 +64,7 @@ export interface Route {
 const MandateParams = Type.Object({ mandateId: Id }, Strict);
 const FileParams = Type.Object({ mandateId: Id, fileId: Id }, Strict);
 const TwinParams = Type.Object({ mandateId: Id, twinId: Id }, Strict);
+const LinkChangeParams = Type.Object({ mandateId: Id, changeId: Id }, Strict);
 const PostingParams = Type.Object({ mandateId: Id, postingId: Id }, Strict);
 const AccountingFileQuery = Type.Object({ accountingFile: Type.Optional(Id) }, Strict);
 const PageQuery = Type.Object(
@@ -144,6 +153,23 @@ export const routes = {
     answer: json(200, MandateMessage),
     errors: ['mandate-not-found'],
   },
+  renameMandate: {
+    ...paths.renameMandate,
+    summary: 'Gives the mandate another name.',
+    params: MandateParams,
+    body: RenameMandate,
+    answer: json(200, MandateMessage),
+    errors: ['mandate-not-found'],
+  },
+  removeMandate: {
+    ...paths.removeMandate,
+    summary:
+      'The mandate is no longer kept here. Its files stay as they are, and its history for when it is created again.',
+    params: MandateParams,
+    query: PendingSeen,
+    answer: nothing,
+    errors: ['mandate-not-found', 'revision-outdated'],
+  },
   takeOverMandate: {
     ...paths.takeOverMandate,
     summary: 'This machine keeps the mandate from now on.',
@@ -227,7 +253,8 @@ export const routes = {
   },
   attachFile: {
     ...paths.attachFile,
-    summary: "Attaches a program's document to the mandate.",
+    summary:
+      'Attaches a file to the mandate: a program’s document, a further fiscal period, or a listed entry file again.',
     params: MandateParams,
     body: AttachFile,
     answer: json(201, MandateFileMessage),
@@ -238,8 +265,35 @@ export const routes = {
       'path-not-absolute',
       'path-not-found',
       'not-a-document',
+      'not-an-accounting-file',
+      'not-listed',
       'already-in-mandate',
     ],
+  },
+  correctFile: {
+    ...paths.correctFile,
+    summary: 'Corrects which program writes an entry file, or which entry file a document’s program writes.',
+    params: FileParams,
+    body: CorrectFile,
+    answer: json(200, MandateFileMessage),
+    errors: ['mandate-not-found', 'file-not-found', 'not-a-document'],
+  },
+  detachFile: {
+    ...paths.detachFile,
+    summary: 'The file no longer belongs to the mandate; what was posted from it stays posted.',
+    params: FileParams,
+    query: PendingSeen,
+    answer: nothing,
+    errors: ['mandate-not-found', 'file-not-found', 'last-accounting-file', 'revision-outdated'],
+  },
+  listFileEntries: {
+    ...paths.listFileEntries,
+    summary:
+      'What has become of the bookings of an entry file, or of a document’s entry file, a page at a time.',
+    params: FileParams,
+    query: FileEntryQuery,
+    answer: json(200, FileEntryPage),
+    errors: ['mandate-not-found', 'file-not-found'],
   },
   getLink: {
     ...paths.getLink,
@@ -264,6 +318,46 @@ export const routes = {
       'already-in-mandate',
       'link-outdated',
       'not-the-same-file',
+      'not-beside-accounting',
+      'held-elsewhere',
+    ],
+  },
+  searchFile: {
+    ...paths.searchFile,
+    summary:
+      'Looks for a file in a folder that a person names, with everything below it; closing the stream gives it up.',
+    params: FileParams,
+    query: SearchQuery,
+    answer: eventStream(FileSearch),
+    errors: [
+      'not-supported',
+      'mandate-not-found',
+      'file-not-found',
+      'path-not-absolute',
+      'path-not-found',
+      'folder-not-allowed',
+      'too-many-streams',
+    ],
+  },
+  listLinkChanges: {
+    ...paths.listLinkChanges,
+    summary: 'The corrections of links, newest first.',
+    params: MandateParams,
+    answer: json(200, LinkChangeList),
+    errors: ['mandate-not-found'],
+  },
+  undoLinkChange: {
+    ...paths.undoLinkChange,
+    summary: 'Takes a correction of links back.',
+    params: LinkChangeParams,
+    answer: json(200, LinkChange),
+    errors: [
+      'not-supported',
+      'mandate-not-found',
+      'link-change-not-found',
+      'link-outdated',
+      'already-in-mandate',
+      'held-elsewhere',
     ],
   },
   getMigration: {
@@ -288,6 +382,8 @@ export const routes = {
       'already-in-mandate',
       'link-outdated',
       'not-the-same-file',
+      'not-beside-accounting',
+      'held-elsewhere',
     ],
   },
   confirmVersion: {
@@ -304,6 +400,13 @@ export const routes = {
     params: FileParams,
     answer: nothing,
     errors: ['mandate-not-found', 'file-not-found'],
+  },
+  listFolder: {
+    ...paths.listFolder,
+    summary: 'The names in a folder, for choosing a file; without a path, where to begin.',
+    query: FolderQuery,
+    answer: json(200, FolderListing),
+    errors: ['not-supported', 'path-not-absolute', 'path-not-found', 'folder-not-allowed'],
   },
   createSessionCode: {
     ...paths.createSessionCode,

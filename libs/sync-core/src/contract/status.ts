@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { AccountState, SyncCauseMessage } from './account.js';
+import { EntryProblemMessage } from './entries.js';
 import {
   FileRole,
   Id,
@@ -48,7 +49,17 @@ const common = {
   since: Instant,
   severity: Severity,
   action: Type.Union([
-    Type.Enum(['post', 'details', 'take-over', 'sign-in', 'restore-link', 'retry', 'migrate']),
+    Type.Enum([
+      'post',
+      'details',
+      'take-over',
+      'sign-in',
+      'restore-link',
+      'retry',
+      'migrate',
+      'show-entries',
+      'undo-link',
+    ]),
     Type.Null(),
   ]),
 };
@@ -124,6 +135,29 @@ export const NotificationMessage = Type.Union([
     },
     Strict,
   ),
+  Type.Object(
+    { ...common, kind: Type.Literal('link-restored'), fileId: Id, name: Type.String(), changeId: Id },
+    { ...Strict, description: 'Quietly, for a while after a link was restored.' },
+  ),
+  Type.Object(
+    { ...common, kind: Type.Literal('entries-waiting'), fileId: Id, counts: PendingCounts },
+    { ...Strict, description: "Of the open document's entries so many are not yet posted." },
+  ),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('entries-problems'),
+      fileId: Id,
+      count: Type.Integer({ minimum: 1 }),
+      first: EntryProblemMessage,
+      others: Type.Integer({ minimum: 0, description: 'Further problems that say something else.' }),
+    },
+    { ...Strict, description: "Of the open document's entries so many cannot be posted, and why." },
+  ),
+  Type.Object(
+    { ...common, kind: Type.Literal('entries-locked'), fileId: Id, count: Type.Integer({ minimum: 1 }) },
+    { ...Strict, description: 'So many salaries are posted, and locked until they are un-posted.' },
+  ),
   Type.Object({ ...common, kind: Type.Literal('sync-error'), cause: SyncCauseMessage }, Strict),
   Type.Object(
     {
@@ -152,9 +186,14 @@ export const Capability = Type.Enum([
   'take-over',
   'sign-in',
   'retry-sync',
-  'attach-document',
+  'manage-mandates',
+  'attach-file',
+  'browse-folders',
   'restore-link',
   'migrate',
+  'search-folder',
+  'undo-link',
+  'file-entries',
 ]);
 export type Capability = Static<typeof Capability>;
 
@@ -168,6 +207,19 @@ export const StatusSnapshot = Type.Object(
       Type.Object({ id: Id, role: FileRole, product: Product, path: Path, name: Type.String() }, Strict),
     ),
     pending: PendingCounts,
+    entries: Nullable(
+      Type.Object(
+        {
+          fileId: Id,
+          name: Type.String(),
+          waiting: PendingCounts,
+          withProblems: Type.Integer({ minimum: 0 }),
+          posted: Type.Integer({ minimum: 0 }),
+          lastPostedAt: Nullable(Instant),
+        },
+        { ...Strict, description: "Of a program's document: what has become of the entries that it writes." },
+      ),
+    ),
     notifications: Type.Array(NotificationMessage),
     account: Nullable(AccountState),
     capabilities: Type.Array(Capability),

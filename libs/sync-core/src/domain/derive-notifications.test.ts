@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveDocumentNotifications, deriveNotifications } from './derive-notifications.js';
-import type { ComptaFacts, DetachedFacts, NotificationKind, SourceFacts, TwinFacts } from './notification.js';
+import type {
+  ComptaFacts,
+  DetachedFacts,
+  DocumentFacts,
+  NotificationKind,
+  SourceFacts,
+  TwinFacts,
+} from './notification.js';
 import { compareNotifications, sortNotifications } from './sort-notifications.js';
 
 const T = (minute: number) => `2026-06-10T09:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -183,13 +190,22 @@ const detached: DetachedFacts = {
   since: T(2),
 };
 
+const documentFacts = (change: Partial<DocumentFacts> = {}): DocumentFacts => ({
+  product: 'facturation',
+  entries: null,
+  restored: null,
+  detached: null,
+  signedOut: null,
+  ...change,
+});
+
 describe('deriveDocumentNotifications', () => {
   it('N12: nothing to say of a document in its place', () => {
-    expect(deriveDocumentNotifications({ detached: null, signedOut: null })).toEqual([]);
+    expect(deriveDocumentNotifications(documentFacts())).toEqual([]);
   });
 
   it('N12: not in its place: where it was and is, and "restore the link"', () => {
-    expect(deriveDocumentNotifications({ detached, signedOut: null })).toEqual([
+    expect(deriveDocumentNotifications(documentFacts({ detached }))).toEqual([
       {
         id: 'file-detached:f9',
         kind: 'file-detached',
@@ -207,7 +223,7 @@ describe('deriveDocumentNotifications', () => {
   });
 
   it('N11: tells that nobody is signed in as well', () => {
-    const told = deriveDocumentNotifications({ detached: null, signedOut: { since: T(1), heldBack: 0 } });
+    const told = deriveDocumentNotifications(documentFacts({ signedOut: { since: T(1), heldBack: 0 } }));
     expect(told.map(({ kind }) => kind)).toEqual(['signed-out']);
   });
 });

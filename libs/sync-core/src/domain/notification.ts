@@ -1,11 +1,20 @@
-import type { FileRole, Instant, PendingCounts, Product, SourceTrouble } from './model.js';
+import type { EntryProblem, FileRole, Instant, PendingCounts, Product, SourceTrouble } from './model.js';
 import type { SyncCause } from './derive-sync-causes.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'success';
 
 /** The verb on a notification's one button; `null` where there is nothing to press. */
 export type NotificationAction =
-  'post' | 'details' | 'take-over' | 'sign-in' | 'restore-link' | 'retry' | 'migrate' | null;
+  | 'post'
+  | 'details'
+  | 'take-over'
+  | 'sign-in'
+  | 'restore-link'
+  | 'retry'
+  | 'migrate'
+  | 'show-entries'
+  | 'undo-link'
+  | null;
 
 /**
  * What a program is told. Derived from state, never stored: it cannot get stuck, arrive twice or outlive its cause.
@@ -66,6 +75,21 @@ export type NotificationCause =
       readonly openedPath: string;
       readonly status: DetachedStatus;
     }
+  | {
+      readonly kind: 'link-restored';
+      readonly fileId: string;
+      readonly name: string;
+      /** The correction that can be taken back. */ readonly changeId: string;
+    }
+  | { readonly kind: 'entries-waiting'; readonly fileId: string; readonly counts: PendingCounts }
+  | {
+      readonly kind: 'entries-problems';
+      readonly fileId: string;
+      /** Entries that cannot be posted. */ readonly count: number;
+      readonly first: EntryProblem;
+      /** Further problems that say something else. */ readonly others: number;
+    }
+  | { readonly kind: 'entries-locked'; readonly fileId: string; readonly count: number }
   | { readonly kind: 'sync-error'; readonly cause: SyncCause }
   | {
       readonly kind: 'file-moved';
@@ -148,8 +172,33 @@ export interface DetachedFacts {
   readonly since: Instant;
 }
 
+/** What has become of the entries that a document's program writes. */
+export interface EntriesFacts {
+  /** Of their entry file. */
+  readonly fileId: string;
+  readonly waiting: PendingCounts;
+  /** Since when entries wait; `null` while none does. */
+  readonly since: Instant | null;
+  /** The problems of each entry that has any. */
+  readonly problems: readonly (readonly EntryProblem[])[];
+  readonly posted: number;
+  readonly lastPostedAt: Instant | null;
+}
+
+/** The link of the open document was restored a moment ago. */
+export interface RestoredFacts {
+  readonly fileId: string;
+  readonly name: string;
+  readonly changeId: string;
+  readonly since: Instant;
+}
+
 /** Everything that the scope of one document of invoicing, payroll, … can be told about. */
 export interface DocumentFacts {
+  readonly product: Product;
+  /** `null`: nothing is known of an entry file. */
+  readonly entries: EntriesFacts | null;
+  readonly restored: RestoredFacts | null;
   /** `null`: the open document is where its mandate says, or is a copy of it. */
   readonly detached: DetachedFacts | null;
   readonly signedOut: SignedOutFacts | null;

@@ -4,6 +4,7 @@ import { formatMoment, formatWhen } from '../messages/formats.js';
 import type { BannerItem, ConnectionItem } from './banner-item.js';
 import { durationText } from './duration-text.js';
 import { pendingText } from './pending-text.js';
+import { problemWords } from './problem-words.js';
 
 export interface ItemText {
   readonly text: string;
@@ -58,6 +59,14 @@ function sentence(item: NotificationMessage, t: TranslateBanner, { product, now 
       return t(product === 'compta' ? 'signed-out.compta' : 'signed-out.other');
     case 'file-detached':
       return t('detached');
+    case 'link-restored':
+      return t('link-restored');
+    case 'entries-waiting':
+      return t('entries.waiting', { n: totalOf(item.counts) });
+    case 'entries-problems':
+      return t('entries.problems', { n: item.count, problem: problemWords(item.first, t) });
+    case 'entries-locked':
+      return t('entries.locked', { n: item.count });
     case 'sync-error':
       return t('sync-error', { cause: t(`cause.${causeWord(item.cause)}`) });
     case 'file-moved':
@@ -78,6 +87,11 @@ function detail(item: NotificationMessage, t: TranslateBanner, now: number): str
       return t(`detached.${item.status}`);
     case 'sync-error':
       return durationText(item.cause.since, t, now);
+    case 'entries-problems':
+      return item.others === 0 ? null : t('entries.problems-more', { n: item.others });
+    case 'link-restored':
+    case 'entries-waiting':
+    case 'entries-locked':
     case 'source-trouble':
     case 'source-twin':
     case 'chart-missing':
@@ -89,6 +103,9 @@ function detail(item: NotificationMessage, t: TranslateBanner, now: number): str
       return null;
   }
 }
+
+const totalOf = (counts: NotificationOf<'entries-waiting'>['counts']): number =>
+  counts.new + counts.changed + counts.deleted;
 
 const causeWord = (cause: NotificationOf<'sync-error'>['cause']) =>
   cause.code === 'refused' ? cause.reason : cause.code;

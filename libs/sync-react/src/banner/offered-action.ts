@@ -6,6 +6,8 @@ const needs = {
   'restore-link': 'restore-link',
   retry: 'retry-sync',
   migrate: 'migrate',
+  'show-entries': 'file-entries',
+  'undo-link': 'undo-link',
 } as const satisfies Partial<Record<NonNullable<NotificationMessage['action']>, Capability>>;
 
 /** The notification without its button where the service cannot do what the button says. */

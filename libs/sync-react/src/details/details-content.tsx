@@ -130,6 +130,10 @@ function Subject({ item }: { readonly item: NotificationMessage }): ReactElement
     case 'file-detached':
     case 'sync-error':
     case 'file-moved':
+    case 'link-restored':
+    case 'entries-waiting':
+    case 'entries-problems':
+    case 'entries-locked':
       return null;
   }
 }
@@ -152,6 +156,10 @@ function todoKey(item: NotificationMessage): DialogKey | null {
     case 'file-detached':
     case 'sync-error':
     case 'file-moved':
+    case 'link-restored':
+    case 'entries-waiting':
+    case 'entries-problems':
+    case 'entries-locked':
       return null;
   }
 }

@@ -20,6 +20,10 @@ export function detailsTitle(item: NotificationMessage, t: TranslateDialog): str
     case 'file-detached':
     case 'sync-error':
     case 'file-moved':
+    case 'link-restored':
+    case 'entries-waiting':
+    case 'entries-problems':
+    case 'entries-locked':
       return '';
   }
 }

@@ -24,6 +24,10 @@ export function reasonTexts(item: NotificationMessage, t: TranslateDialog): read
     case 'file-detached':
     case 'sync-error':
     case 'file-moved':
+    case 'link-restored':
+    case 'entries-waiting':
+    case 'entries-problems':
+    case 'entries-locked':
       return [];
   }
 }

@@ -60,6 +60,10 @@ export function useWaysOut(
     case 'file-detached':
     case 'sync-error':
     case 'file-moved':
+    case 'link-restored':
+    case 'entries-waiting':
+    case 'entries-problems':
+    case 'entries-locked':
       return [];
   }
 }

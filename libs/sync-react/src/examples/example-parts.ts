@@ -213,6 +213,7 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
     name: 'Compta 2026.cre',
   },
   pending: notifications.find((one) => one.kind === 'entries-pending')?.counts ?? counts(0, 0, 0),
+  entries: null,
   notifications: [...notifications],
   account: null,
   capabilities: [
@@ -229,6 +230,8 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
     'retry-sync',
     'restore-link',
     'migrate',
+    'undo-link',
+    'file-entries',
   ],
   service: { version: '0.1.0', startedAt: yesterday },
 });

@@ -19,7 +19,9 @@ export function dialogOf(action: ItemAction): DialogName | null {
       return 'restore-link';
     case 'migrate':
       return 'migration';
+    case 'show-entries':
     case 'retry':
+    case 'undo-link':
       return null;
   }
 }
@@ -42,6 +44,8 @@ export function commandOf(item: BannerItem, snapshot: StatusSnapshot): HostComma
     case 'take-over':
     case 'retry':
     case 'migrate':
+    case 'show-entries':
+    case 'undo-link':
     case null:
       return null;
   }

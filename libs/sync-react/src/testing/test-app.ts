@@ -16,6 +16,10 @@ export const testApp: BannerApp = {
     'file-detached',
     'sync-error',
     'file-moved',
+    'link-restored',
+    'entries-waiting',
+    'entries-problems',
+    'entries-locked',
   ],
   dialogs: {
     posting: async () => (await import('../posting-dialog.js')).PostingDialog,

@@ -317,6 +317,15 @@ export const de = {
   'error.mandate-not-shared': 'Dieses Mandat ist nicht geteilt: Es gibt nichts zu synchronisieren.',
   'error.not-a-document':
     'Diese Datei kann nicht verknüpft werden: Wählen Sie ein Dokument der Fakturierung, der Löhne, der Bank oder der Anlagen.',
+  'error.not-listed':
+    'Diese Buchungsdatei ist nicht mit der Buchhaltung verbunden: Verbinden Sie sie zuerst im Programm, das sie schreibt.',
+  'error.last-accounting-file':
+    'Die einzige Buchhaltungsdatei eines Mandats kann nicht gelöst werden: Entfernen Sie stattdessen das Mandat.',
+  'error.folder-not-allowed':
+    'Crésus Synchro darf in diesen Ordner nicht hineinschauen: Wählen Sie einen anderen.',
+  'error.not-beside-accounting':
+    'Eine Buchungsdatei muss neben der Buchhaltung liegen: Legen Sie sie in deren Ordner zurück und wiederholen Sie den Vorgang.',
+  'error.link-change-not-found': 'Diese Korrektur gibt es nicht mehr: Laden Sie die Seite neu.',
   'error.link-outdated':
     'Nichts wurde geändert: Die Lage der Datei hat sich inzwischen geändert. Prüfen Sie sie und wiederholen Sie den Vorgang.',
   'error.not-the-same-file':

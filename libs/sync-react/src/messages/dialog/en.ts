@@ -295,6 +295,14 @@ export const en = {
   'error.mandate-not-shared': 'This mandate is not shared: there is nothing to synchronise.',
   'error.not-a-document':
     'This file cannot be attached: choose a document of invoicing, payroll, banking or fixed assets.',
+  'error.not-listed':
+    'This entry file is not linked with the accounting: link it first in the program that writes it.',
+  'error.last-accounting-file':
+    'The only accounting file of a mandate cannot be detached: remove the mandate instead.',
+  'error.folder-not-allowed': 'Crésus Synchro may not look into this folder: choose another.',
+  'error.not-beside-accounting':
+    'An entry file has to lie beside the accounting: put it back into its folder, then do it again.',
+  'error.link-change-not-found': 'This correction no longer exists: reload the page.',
   'error.link-outdated':
     'Nothing was changed: the situation of the file has changed meanwhile. Check it, then do it again.',
   'error.not-the-same-file':

@@ -311,6 +311,14 @@ export const it = {
   'error.mandate-not-shared': 'Questo mandato non è condiviso: non c’è nulla da sincronizzare.',
   'error.not-a-document':
     'Questo file non può essere collegato: scegliete un documento di fatturazione, di salari, di banca o di immobilizzazioni.',
+  'error.not-listed':
+    'Questo file di registrazioni non è collegato alla contabilità: collegatelo prima nel programma che lo scrive.',
+  'error.last-accounting-file':
+    'L’unico file di contabilità di un mandato non può essere scollegato: rimuovete piuttosto il mandato.',
+  'error.folder-not-allowed': 'Crésus Synchro non può guardare in questa cartella: sceglietene un’altra.',
+  'error.not-beside-accounting':
+    'Un file di registrazioni deve trovarsi accanto alla contabilità: rimettetelo nella sua cartella, poi ripetete l’operazione.',
+  'error.link-change-not-found': 'Questa correzione non esiste più: ricaricate la pagina.',
   'error.link-outdated':
     'Nulla è stato cambiato: la situazione del file è cambiata nel frattempo. Verificate, poi ripetete l’operazione.',
   'error.not-the-same-file':
