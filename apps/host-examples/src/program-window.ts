@@ -41,7 +41,7 @@ export function openWindow(title: string) {
   return {
     slot,
     output,
-    bind(program: Program): void {
+    bind: (program: Program): void => {
       open.addEventListener('change', () => program.setOpen(open.checked));
       posts.addEventListener('change', () => program.setPosts(posts.checked));
       locale.addEventListener('change', () => program.setLocale(locale.value));
