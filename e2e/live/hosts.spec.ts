@@ -66,7 +66,7 @@ for (const [folder, { banner: bannerIn, isPage }] of Object.entries(kinds)) {
       await expect(banner.getByRole('region')).toContainText('2 nouvelles écritures en attente');
       await banner.getByRole('button', { name: 'Comptabiliser' }).click();
       await expect(banner.getByRole('listitem').filter({ hasText: 'écritures' })).toHaveCount(0);
-      await expect(page.getByRole('status').filter({ hasText: '2 lines saved' })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: 'Lines saved: 2' })).toBeVisible();
       expect((await live.postings()).map(({ arrivedAt }) => arrivedAt)).toEqual([
         expect.stringMatching(/^20/),
       ]);
@@ -121,7 +121,7 @@ test.describe('host example: plain-page', () => {
     expect((await live.postings()).map(({ arrivedAt }) => arrivedAt)).toEqual([null]);
     await page.unroute('**/arrival');
     await page.reload();
-    await expect(page.getByText('1 lines saved')).toBeVisible();
+    await expect(page.getByText('Lines saved: 1')).toBeVisible();
     await expect(journal(page)).toHaveText([/Facture 1/]);
     expect((await live.postings()).map(({ arrivedAt }) => arrivedAt)).toEqual([expect.stringMatching(/^20/)]);
   });

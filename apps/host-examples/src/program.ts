@@ -48,7 +48,7 @@ export function createProgram(
     isPosting = true;
     try {
       const lines = await takePosting(posting, agent, journal);
-      output.status(`${lines} lines saved, their arrival is confirmed.`);
+      output.status(`Lines saved: ${lines}. Their arrival is confirmed.`);
     } catch (error) {
       if (error instanceof AgentRefusal) output.status(`Refused (${error.code}): ${error.message}`);
       else output.status('No answer. The posting is completed when the program starts again.');

@@ -24,7 +24,7 @@ static class Program
         {
             try
             {
-                status.Text = $"{await posting.CompleteAsync(begun)} lines saved, their arrival is confirmed.";
+                status.Text = $"Lines saved: {await posting.CompleteAsync(begun)}. Their arrival is confirmed.";
             }
             catch (AgentRefusal refusal)
             {
