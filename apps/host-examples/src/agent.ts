@@ -9,13 +9,17 @@ export class AgentRefusal extends Error {
   override readonly name = 'AgentRefusal';
   /** As in the table of the guide, such as `revision-outdated`. */
   readonly code: string;
-  /** Whether the same request can never succeed, so that it need not be repeated. */
+  /**
+   * Whether what was begun is over. A wrong token can be mended; and a posting whose text cannot be written stands, so
+   * it is not forgotten until somebody un-posts it.
+   */
   readonly isFinal: boolean;
 
   constructor(status: number, problem: { readonly type: string; readonly title: string }) {
     super(problem.title);
     this.code = problem.type.replace('urn:synchro:problem:', '');
-    this.isFinal = status >= 400 && status < 500 && status !== 401;
+    const canBeMended = status === 401 || this.code === 'not-encodable';
+    this.isFinal = status >= 400 && status < 500 && !canBeMended;
   }
 }
 

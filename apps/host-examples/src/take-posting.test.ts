@@ -74,6 +74,12 @@ describe('takePosting', () => {
     expect(journal.begun()).toBeNull();
   });
 
+  it('keeps in mind a posting that stands although its text cannot be written', async () => {
+    const { agent } = scriptedAgent(0, { export: problem(422, 'not-encodable') });
+    await expect(takePosting(begun, agent, journal)).rejects.toMatchObject({ code: 'not-encodable' });
+    expect(journal.begun()).toEqual(begun);
+  });
+
   it.each([401, 500])('keeps what it may repeat after a refusal with status %i', async (status) => {
     const { agent } = scriptedAgent(0, { post: problem(status, 'any') });
     await expect(takePosting(begun, agent, journal)).rejects.toThrow();

@@ -8,7 +8,10 @@ namespace HostExample;
 
 /// <summary>The agent answered, and the answer is no.</summary>
 /// <param name="code">As in the table of the guide, such as <c>revision-outdated</c>.</param>
-/// <param name="isFinal">Whether the same request can never succeed, so that it need not be repeated.</param>
+/// <param name="isFinal">
+/// Whether what was begun is over. A wrong token can be mended; and a posting whose text cannot be written stands, so it
+/// is not forgotten until somebody un-posts it.
+/// </param>
 public sealed class AgentRefusal(string title, string code, bool isFinal) : Exception(title)
 {
     public string Code => code;
@@ -70,7 +73,7 @@ public sealed class Agent
             throw new AgentRefusal($"The agent answered {status}.", $"http-{status}", isFinal);
         var problem = await JsonAsync(answer);
         var code = ((string)problem["type"]!).Replace("urn:synchro:problem:", "");
-        throw new AgentRefusal((string)problem["title"]!, code, isFinal);
+        throw new AgentRefusal((string)problem["title"]!, code, isFinal && code != "not-encodable");
     }
 
     static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) =>

@@ -5,7 +5,8 @@ struct AgentRefusal: Error {
     /// As in the table of the guide, such as `revision-outdated`.
     let code: String
     let title: String
-    /// Whether the same request can never succeed, so that it need not be repeated.
+    /// Whether what was begun is over. A wrong token can be mended; and a posting whose text cannot be written stands,
+    /// so it is not forgotten until somebody un-posts it.
     let isFinal: Bool
 }
 
@@ -58,10 +59,11 @@ struct Agent {
         if (200..<300).contains(status) { return data }
         let problem = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any]
         let type = problem?["type"] as? String ?? "http-\(status)"
+        let code = type.replacingOccurrences(of: "urn:synchro:problem:", with: "")
         throw AgentRefusal(
-            code: type.replacingOccurrences(of: "urn:synchro:problem:", with: ""),
+            code: code,
             title: problem?["title"] as? String ?? "The agent answered \(status).",
-            isFinal: (400..<500).contains(status) && status != 401)
+            isFinal: (400..<500).contains(status) && status != 401 && code != "not-encodable")
     }
 
     private func text(_ name: String, in data: Data) throws -> String {
