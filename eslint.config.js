@@ -67,8 +67,6 @@ export default tseslint.config(
         document: 'readonly',
         location: 'readonly',
         URLSearchParams: 'readonly',
-        window: 'readonly',
-        URL: 'readonly',
       },
     },
   },

@@ -36,6 +36,7 @@ describe('between projects', () => {
     ['apps/compta-banner/src/planted.ts', '@synchro/mandate-service'],
     ['apps/compta-banner/src/planted.ts', '@synchro/cresus-files'],
     ['apps/compta-banner/src/planted.ts', '@synchro/sync-testing'],
+    ['apps/host-examples/src/planted.ts', '@synchro/sync-testing'],
     ['apps/synchro-console/src/planted.ts', '@synchro/mandate-service'],
     ['libs/sync-react/src/planted.ts', '@synchro/mandate-service'],
     ['libs/sync-core/src/domain/planted.ts', '@synchro/cresus-files'],

@@ -7,11 +7,25 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A program that embeds the banner: its window is a page, and it brings the banner's files along. */
 export interface HostServer {
   readonly origin: string;
+  /** What the host examples are told when they ask their server; nothing until then. */
+  setUp(examples: object): void;
   close(): Promise<void>;
 }
 
-export async function startHostServer(): Promise<HostServer> {
+export async function startHostServer(port = 0): Promise<HostServer> {
   const app = Fastify({ logger: false, forceCloseConnections: true });
+  let origin = '';
+  let setup: object | null = null;
+  // Another name for this machine would be a website that wants to read what only our own pages may.
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    if (`http://${headers.host}` !== origin) return reply.code(403).send();
+  });
+  app.get('/hosts/setup.json', (_request, reply) => (setup === null ? reply.code(404).send() : setup));
+  await app.register(fastifyStatic, {
+    root: folder('../../apps/host-examples/dist'),
+    prefix: '/hosts/',
+    decorateReply: false,
+  });
   await app.register(fastifyStatic, { root: folder('../host') });
   await app.register(fastifyStatic, {
     root: folder('../../apps/synchro-agent/dist/web/elements'),
@@ -35,6 +49,12 @@ export async function startHostServer(): Promise<HostServer> {
     allowedPath: (path) => path === '/mockServiceWorker.js',
     setHeaders: (response) => void response.header('service-worker-allowed', '/'),
   });
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { origin, close: () => app.close() };
+  origin = await app.listen({ host: '127.0.0.1', port });
+  return {
+    origin,
+    setUp: (examples) => {
+      setup = examples;
+    },
+    close: () => app.close(),
+  };
 }

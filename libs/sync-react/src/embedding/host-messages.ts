@@ -1,5 +1,7 @@
 import type { HostCommand, HostResize } from '../root/host-bridge.js';
 
+export type { HostCommand };
+
 /**
  * What a banner's page and the program around it say to each other, as plain JSON over any of the channels of
  * `host-channels.ts`. An element says the same by DOM events and attributes.

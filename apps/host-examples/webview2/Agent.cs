@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace HostExample;
+
+/// <summary>The agent answered, and the answer is no.</summary>
+/// <param name="code">As in the table of the guide, such as <c>revision-outdated</c>.</param>
+/// <param name="isFinal">
+/// Whether what was begun is over. A wrong token can be mended; and a posting whose text cannot be written stands, so it
+/// is not forgotten until somebody un-posts it.
+/// </param>
+public sealed class AgentRefusal(string title, string code, bool isFinal) : Exception(title)
+{
+    public string Code => code;
+    public bool IsFinal => isFinal;
+}
+
+/// <summary>The few requests that a host program makes. Where there was no answer: HttpRequestException, or TaskCanceledException.</summary>
+public sealed class Agent
+{
+    readonly HttpClient http;
+
+    public Agent(Uri url, string token)
+    {
+        Origin = url.GetLeftPart(UriPartial.Authority);
+        http = new HttpClient { BaseAddress = new Uri($"{Origin}/api/v1/") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public string Origin { get; }
+
+    /// <summary>Which document is open, and by which id the program knows it.</summary>
+    public async Task DocumentOpenedAsync(OpenDocument document) =>
+        await SendAsync(HttpMethod.Post, "documents/opened",
+            new { product = "compta", path = document.Path, documentId = document.Id });
+
+    /// <summary>For the address of the banner's page: works once, within a minute.</summary>
+    public async Task<string> CreateCodeAsync() =>
+        (string)(await JsonAsync(await SendAsync(HttpMethod.Post, "session/codes")))["code"]!;
+
+    /// <summary>Posts exactly what the user saw. The same key again is the same posting again.</summary>
+    public async Task<string> PostAsync(BegunPosting begun)
+    {
+        var path = $"mandates/{begun.MandateId}/postings?accountingFile={begun.AccountingFileId}";
+        var body = new { entries = "all", revision = begun.Revision };
+        return (string)(await JsonAsync(await SendAsync(HttpMethod.Post, path, body, begun.IdempotencyKey)))["id"]!;
+    }
+
+    /// <summary>The entries as the text that an accounting imports.</summary>
+    public async Task<string> TextOfAsync(string mandateId, string postingId)
+    {
+        var answer = await SendAsync(HttpMethod.Get, $"mandates/{mandateId}/postings/{postingId}/export");
+        return Encoding.GetEncoding(1252).GetString(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    public async Task ConfirmArrivalAsync(string mandateId, string postingId) =>
+        await SendAsync(HttpMethod.Post, $"mandates/{mandateId}/postings/{postingId}/arrival");
+
+    async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, object? body = null, string? idempotencyKey = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null) request.Content = JsonContent.Create(body);
+        if (idempotencyKey is not null) request.Headers.Add("Idempotency-Key", idempotencyKey);
+        var answer = await http.SendAsync(request);
+        if (answer.IsSuccessStatusCode) return answer;
+        var status = (int)answer.StatusCode;
+        var isFinal = status is >= 400 and < 500 && answer.StatusCode != HttpStatusCode.Unauthorized;
+        if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
+            throw new AgentRefusal($"The agent answered {status}.", $"http-{status}", isFinal);
+        var problem = await JsonAsync(answer);
+        var code = ((string)problem["type"]!).Replace("urn:synchro:problem:", "");
+        throw new AgentRefusal((string)problem["title"]!, code, isFinal && code != "not-encodable");
+    }
+
+    static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) =>
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+}
