@@ -11,9 +11,11 @@ import type {
 import { SynchroError } from '@synchro/sync-core/contract';
 import { attachFile } from './use-cases/attach-file.js';
 import { answerOnce } from './use-cases/answer-once.js';
-import { scanClaim, takeOver } from './scan/claim.js';
+import { giveUpClaim, scanClaim, takeOver } from './scan/claim.js';
 import { confirmVersion } from './use-cases/confirm-version.js';
+import { correctFile } from './use-cases/correct-file.js';
 import { createMandate } from './use-cases/create-mandate.js';
+import { detachFile } from './use-cases/detach-file.js';
 import { documentOpened } from './use-cases/document-opened.js';
 import type { Environment } from './environment.js';
 import { exportPosting } from './use-cases/export-posting.js';
@@ -34,6 +36,9 @@ import {
   sharedMandates,
 } from './use-cases/lookups.js';
 import { postEntries } from './use-cases/post-entries.js';
+import { removeMandate } from './use-cases/remove-mandate.js';
+import { renameMandate } from './use-cases/rename-mandate.js';
+import { rereadRefusals } from './use-cases/reread-refusals.js';
 import { restoreLinks } from './use-cases/restore-links.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
 import { undoPosting } from './use-cases/undo-posting.js';
@@ -94,6 +99,17 @@ export function createHandlers(
     if (!env.followsFiles) throw new SynchroError('not-supported');
   };
 
+  /** What follows once files were detached: their claims are given up, and mandates that wait for them may have them. */
+  const release = async (
+    mandateId: string,
+    accountingPaths: readonly string[],
+    waiting: readonly string[],
+  ): Promise<void> => {
+    await scans.scan(mandateId); // After it no scan is left that began before, and could claim once more.
+    for (const path of accountingPaths) await giveUpClaim(env, path);
+    for (const other of waiting) scans.hint(other);
+  };
+
   const notYet = (): never => {
     throw new SynchroError('not-supported');
   };
@@ -114,6 +130,20 @@ export function createHandlers(
       const mandateId = await createMandate(env, body, idempotencyKey);
       await scans.scan(mandateId);
       return store.read((tx) => getMandate(tx, mandateId, fileContext));
+    },
+
+    renameMandate: ({ params, body }) =>
+      store.transaction((tx) => {
+        renameMandate(tx, params.mandateId, body.name);
+        return getMandate(tx, params.mandateId, fileContext);
+      }),
+    async removeMandate({ params, query }) {
+      const { accountingPaths, waiting } = store.transaction((tx) => ({
+        accountingPaths: removeMandate(tx, { ...params, ...query, now: clock.now() }),
+        waiting: rereadRefusals(tx),
+      }));
+      await release(params.mandateId, accountingPaths, waiting);
+      return undefined;
     },
 
     async takeOverMandate({ params }) {
@@ -173,6 +203,19 @@ export function createHandlers(
       await scans.scan(params.mandateId);
       return store.read((tx) => fileMessage(tx, requireFile(tx, params.mandateId, fileId), fileContext));
     },
+    correctFile: ({ params, body }) =>
+      store.transaction((tx) => {
+        correctFile(tx, params.mandateId, params.fileId, body);
+        return fileMessage(tx, requireFile(tx, params.mandateId, params.fileId), fileContext);
+      }),
+    async detachFile({ params, query }) {
+      const { file, waiting } = store.transaction((tx) => ({
+        file: detachFile(tx, env.versions, { ...params, ...query, now: clock.now() }),
+        waiting: rereadRefusals(tx),
+      }));
+      await release(params.mandateId, file.role === 'accounting' ? [file.path] : [], waiting);
+      return undefined;
+    },
     getLink({ params, query }) {
       requireFollowing();
       const { path, documentId = null } = query;
@@ -206,10 +249,6 @@ export function createHandlers(
       return restored;
     },
 
-    renameMandate: notYet,
-    removeMandate: notYet,
-    correctFile: notYet,
-    detachFile: notYet,
     listFileEntries: notYet,
     listLinkChanges: notYet,
     undoLinkChange: notYet,

@@ -4,6 +4,7 @@ import type { Environment, Surroundings } from './environment.js';
 import { createVersionReader } from './use-cases/version-reader.js';
 import { getOverview } from './use-cases/get-overview.js';
 import { getStatus } from './use-cases/get-status.js';
+import { isAttached } from './use-cases/lookups.js';
 import type { StatusContext } from './use-cases/get-status.js';
 import { createHandlers } from './handlers.js';
 import type { Handlers } from './handlers.js';
@@ -118,6 +119,7 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
     'confirm-source',
     'ignore-twin',
     'take-over',
+    'manage-mandates',
   ];
   const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
     [env.showFile !== null, ['show-in-folder']],
@@ -137,12 +139,13 @@ function foldersOf(env: Environment): ReadonlyMap<string, ReadonlySet<string>> {
   env.store.read((tx) => {
     for (const { path, mandateId, detachedAt } of tx.files.all())
       if (detachedAt === null) add(path, mandateId);
-    for (const { chartPath, mandateId } of tx.accountings.all())
-      if (chartPath !== null) add(chartPath, mandateId);
+    for (const { id, chartPath, mandateId } of tx.accountings.all())
+      if (chartPath !== null && isAttached(tx, id)) add(chartPath, mandateId);
     // Where a missing file may turn up: beside its folder, and where it was found.
     for (const { id, mandateId, candidates } of tx.links.by('status', 'missing')) {
       const file = tx.files.get(id);
-      if (file !== undefined) add(env.files.folderOf(file.path), mandateId);
+      if (file?.detachedAt !== null) continue;
+      add(env.files.folderOf(file.path), mandateId);
       for (const { path } of candidates) add(path, mandateId);
     }
   });

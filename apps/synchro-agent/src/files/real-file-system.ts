@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -102,6 +102,10 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
         throw error;
       }
       await syncFolder(dirname(path));
+    },
+
+    async removeFile(path) {
+      await orNull(() => unlink(path));
     },
   };
 }

@@ -344,6 +344,33 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
         expect(await opened.files.list(opened.folder)).toEqual(['sub']);
       });
     });
+
+    describe('removeFile', () => {
+      it('removes the file and nothing else; of nothing it is over at once', async () => {
+        await write(at('claim'));
+        await write(at('claim.ecf'));
+        await opened.files.removeFile(at('claim'));
+        expect(await opened.files.list(opened.folder)).toEqual(['claim.ecf']);
+        await opened.files.removeFile(at('claim'));
+        await opened.files.removeFile(at('nothing', 'claim'));
+        expect(await opened.files.list(opened.folder)).toEqual(['claim.ecf']);
+      });
+
+      it('fails where a folder is in its place, and leaves it', async () => {
+        await opened.createFolder(at('sub'));
+        await expect(opened.files.removeFile(at('sub'))).rejects.toThrow(/EISDIR|EPERM|EACCES/u);
+        expect(await opened.files.list(opened.folder)).toEqual(['sub']);
+      });
+
+      it('of a link removes the link, not the file it leads to', async ({ skip }) => {
+        if (opened.link === undefined) return skip('no links here');
+        await write(at('a.ecf'), 'a');
+        await opened.link(at('link'), at('a.ecf'));
+        await opened.files.removeFile(at('link'));
+        expect(await opened.files.list(opened.folder)).toEqual(['a.ecf']);
+        expect(await text(at('a.ecf'))).toBe('a');
+      });
+    });
   });
 }
 

@@ -29,6 +29,8 @@ export interface FileSystem {
   listKinds(folder: string): Promise<readonly ListedEntry[] | null>;
   /** Writes a small file whole or not at all. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file; where none is, that is all right. Of a link it is the link that goes, never what it leads to. */
+  removeFile(path: string): Promise<void>;
   readonly isAbsolute: (path: string) => boolean;
   readonly folderOf: (path: string) => string;
   readonly nameOf: (path: string) => string;

@@ -140,6 +140,15 @@ export function createMemoryFileSystem(
         touch(folder);
         tell([folderOf(path)]);
       }),
+    removeFile: (path) =>
+      settle(() => {
+        const found = find(path);
+        if (found === null) return;
+        if (found.kind === 'folder') throw new FileSystemError('EISDIR', path);
+        take(path);
+        if (found.kind === 'file') freeInodes.push(found.inode);
+        tell([folderOf(path)]);
+      }),
 
     write(path, content) {
       const bytes = typeof content === 'string' ? utf8(content) : content.slice();

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.js';
-import { present } from '../use-cases/lookups.js';
+import { isAttached, present } from '../use-cases/lookups.js';
 import type { AccountingRecord } from '../store/records.js';
 import { withExtension } from './scan-index.js';
 
@@ -26,7 +26,7 @@ export async function scanClaim(
 ): Promise<void> {
   const claim = await readClaim(env, accountingPath);
   if (claim === null) {
-    if (accounting.heldBy === null) await writeClaim(env, accountingPath);
+    if (accounting.heldBy === null) await claimFor(env, accounting.id, accountingPath);
     return;
   }
   const isOurs = claim.agent === agentIdOf(env);
@@ -43,10 +43,28 @@ export async function takeOver(
   accounting: AccountingRecord,
   accountingPath: string,
 ): Promise<void> {
-  await writeClaim(env, accountingPath);
+  await claimFor(env, accounting.id, accountingPath);
   env.store.transaction((tx) => {
     tx.accountings.put({ ...present(tx.accountings.get(accounting.id), 'an accounting file'), heldBy: null });
   });
+}
+
+/** This machine no longer keeps the mandate: the claim is removed if it is ours. */
+export async function giveUpClaim(env: Environment, accountingPath: string): Promise<void> {
+  const claim = await readClaim(env, accountingPath);
+  if (claim?.agent !== agentIdOf(env)) return;
+  const path = claimPath(accountingPath);
+  await env.files.removeFile(path).catch((cause: unknown) => {
+    env.onTrouble(`removing ${path}`, cause); // Others are told of us until somebody takes over.
+  });
+}
+
+/** Claims an accounting file, unless it was detached by the time that the claim is written. */
+async function claimFor(env: Environment, accountingFileId: string, accountingPath: string): Promise<void> {
+  const isWanted = () => env.store.read((tx) => isAttached(tx, accountingFileId));
+  if (!isWanted()) return;
+  await writeClaim(env, accountingPath);
+  if (!isWanted()) await giveUpClaim(env, accountingPath);
 }
 
 async function readClaim(env: Environment, accountingPath: string): Promise<Claim | null> {

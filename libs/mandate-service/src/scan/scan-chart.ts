@@ -3,7 +3,7 @@ import type { ChartOfAccounts } from '@synchro/cresus-files';
 import { parsePeriodFromName, QUIET_MS, WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { FiscalPeriod } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
-import { present } from '../use-cases/lookups.js';
+import { isAttached, present } from '../use-cases/lookups.js';
 import type { VersionReader } from '../use-cases/version-reader.js';
 import type { AccountingRecord, ChartState, Fingerprint } from '../store/records.js';
 import { recheckPending, refreshPending, touchAccountings } from '../use-cases/refresh-pending.js';
@@ -18,7 +18,7 @@ type Choice =
 
 /**
  * Finds the accounting's chart of accounts and takes it in if it has changed: the one given, else the `.crp` of the
- * accounting's base name, else the one `.crp` in its folder whose period fits. A changed chart re-checks what waits.
+ * accounting's base name, else the one `.crp` in its folder that is no other accounting's and whose period fits. A changed chart re-checks what waits.
  * @returns milliseconds after which to look again, `null` if there is nothing to wait for
  */
 export async function scanChart(
@@ -96,7 +96,7 @@ async function chooseChart(
   const folder = env.files.folderOf(accountingPath);
   const own = env.files.nameOf(withExtension(accountingPath, '.crp'));
   if (folderNames.includes(own)) return { status: 'path', path: env.files.join(folder, own) };
-  const charts = folderNames.filter((name) => name.toLowerCase().endsWith('.crp'));
+  const charts = chartsOfNone(folderNames);
   const fitting: string[] = [];
   for (const name of charts) {
     const read = await env.files.read(env.files.join(folder, name));
@@ -107,6 +107,18 @@ async function chooseChart(
   if (only === undefined) return { status: 'none', detail: null };
   if (others.length > 0) return { status: 'several', detail: fitting.join(', ') };
   return { status: 'path', path: env.files.join(folder, only) };
+}
+
+/** The charts that bear the name of no accounting file beside them: those are its own, of its fiscal period [P6]. */
+function chartsOfNone(folderNames: readonly string[]): readonly string[] {
+  const names = folderNames.map((name) => name.toLowerCase());
+  const owned = new Set(
+    names.filter((name) => name.endsWith('.cre')).map((name) => withExtension(name, '.crp')),
+  );
+  return folderNames.filter((name) => {
+    const small = name.toLowerCase();
+    return small.endsWith('.crp') && !owned.has(small);
+  });
 }
 
 /** Without a period in the entry files' names nothing speaks against a chart that is the only one. */
@@ -146,6 +158,7 @@ function settle(
   named: FiscalPeriod | null,
 ): void {
   env.store.transaction((tx) => {
+    if (!isAttached(tx, accountingFileId)) return; // Detached, or its mandate removed, while the chart was read.
     const now = env.clock.now();
     const before = present(tx.accountings.get(accountingFileId), `accounting file ${accountingFileId}`);
     if (
@@ -178,6 +191,7 @@ function settle(
 
 function keepChart(env: Environment, accountingFileId: string, named: FiscalPeriod): void {
   env.store.transaction((tx) => {
+    if (!isAttached(tx, accountingFileId)) return;
     const now = env.clock.now();
     setPeriod(tx, env.versions, accountingFileId, named, now);
     touchAccountings(tx, recheckPending(tx, accountingFileId), now);

@@ -3,7 +3,7 @@ import { WHOLE_AFTER_MS, QUIET_MS } from '@synchro/sync-core/domain';
 import { attachListedFiles } from '../use-cases/attach-listed-files.js';
 import type { ListedFile } from '../use-cases/attach-listed-files.js';
 import type { Environment } from '../environment.js';
-import { present } from '../use-cases/lookups.js';
+import { isAttached, present } from '../use-cases/lookups.js';
 import type { AccountingRecord, IndexState } from '../store/records.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
@@ -41,6 +41,7 @@ export async function scanIndex(
   if (!isWhole && stillForMs < WHOLE_AFTER_MS) return WHOLE_AFTER_MS - stillForMs;
 
   env.store.transaction((tx) => {
+    if (!isAttached(tx, accounting.id)) return; // Detached, or its mandate removed, while the index was read.
     const now = env.clock.now();
     const refused = index.ok
       ? attachListedFiles(tx, {

@@ -3,7 +3,7 @@ import type { LinkCandidate } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { commonMarks, extensionOf, identityOf, othersOfKind } from '../use-cases/identity.js';
 import { linkOf, lookOf } from '../use-cases/links.js';
-import { attachedAt, present } from '../use-cases/lookups.js';
+import { attachedAt, attachedFilesOf } from '../use-cases/lookups.js';
 import type { FileRecord, LinkRecord } from '../store/records.js';
 import type { LinkMemory } from './link-memory.js';
 import { lookIntoFile } from './look-into-file.js';
@@ -123,7 +123,4 @@ function mandateFolders(env: Environment, { id, mandateId }: FileRecord): readon
 }
 
 const attachedFiles = (env: Environment, mandateId: string): readonly FileRecord[] =>
-  env.store.read((tx) => {
-    present(tx.mandates.get(mandateId), `mandate ${mandateId}`);
-    return tx.files.by('mandateId', mandateId).filter(({ detachedAt }) => detachedAt === null);
-  });
+  env.store.read((tx) => attachedFilesOf(tx, mandateId));

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.js';
 import { createLinkMemory } from './link-memory.js';
+import { createPeriodMemory } from './period-memory.js';
 import { scanMandate } from './scan-mandate.js';
 import { createSightings } from './sightings.js';
 
@@ -25,7 +26,7 @@ interface Lane {
 
 export function createScanScheduler(env: Environment): ScanScheduler {
   const sightings = createSightings(env.clock.elapsedMs);
-  const memory = createLinkMemory(env.clock.elapsedMs);
+  const memory = { links: createLinkMemory(env.clock.elapsedMs), periods: createPeriodMemory() };
   const lanes = new Map<string, Lane>();
   let isClosed = false;
 

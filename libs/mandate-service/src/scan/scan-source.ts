@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.js';
+import { isAttached } from '../use-cases/lookups.js';
 import type { Fingerprint } from '../store/records.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
@@ -15,7 +16,7 @@ export async function scanSource(
   sightings: Sightings,
 ): Promise<number | null> {
   const { path, settled } = env.store.read((tx) => ({
-    path: tx.files.get(fileId)?.path,
+    path: isAttached(tx, fileId) ? tx.files.get(fileId)?.path : undefined,
     settled: tx.sources.get(fileId)?.settled ?? null,
   }));
   if (path === undefined) return null;
@@ -30,10 +31,11 @@ export async function scanSource(
 
   const found = await readSource(env, path, fingerprint);
   if (found === null) return 0; // It changed under the reading: look again at once.
-  const decision = env.store.transaction((tx) =>
-    takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() }),
-  );
-  return decision.action === 'wait' ? decision.forMs : null;
+  const decision = env.store.transaction((tx) => {
+    if (!isAttached(tx, fileId)) return null; // Detached, or its mandate removed, while it was read.
+    return takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() });
+  });
+  return decision?.action === 'wait' ? decision.forMs : null;
 }
 
 async function readSource(

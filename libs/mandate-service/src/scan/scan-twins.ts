@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { findTwin } from '@synchro/sync-core/domain';
 import type { Instant } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
-import { present } from '../use-cases/lookups.js';
+import { attachedFilesOf, present } from '../use-cases/lookups.js';
 import type { AccountingRecord, Fingerprint, TwinRecord } from '../store/records.js';
 
 /** Notes the copies that a cloud folder made beside the listed files [T6]; they are told and never counted. */
@@ -13,17 +13,19 @@ export async function scanTwins(
   folder: string,
   folderNames: readonly string[],
 ): Promise<void> {
-  const { listed, known } = env.store.read((tx) => ({
+  const { listed, attached, known } = env.store.read((tx) => ({
     listed: tx.sources
       .by('mandateId', accounting.mandateId)
       .filter(({ listedBy }) => listedBy.length > 0)
       .map((source) => env.files.nameOf(present(tx.files.get(source.id), `file ${source.id}`).path)),
+    attached: new Set(attachedFilesOf(tx, accounting.mandateId).map(({ path }) => env.files.nameOf(path))),
     known: tx.twins.by('accountingFileId', accounting.id),
   }));
   const found = new Map<string, TwinRecord>();
   for (const name of folderNames) {
     const original = findTwin(name, listed);
-    if (original === null) continue;
+    // Of a listed file that a person detached nothing is told.
+    if (original === null || !attached.has(original)) continue;
     const twin = await lookAt(env, env.files.join(folder, name));
     if (twin === null) continue;
     const originalLook = await lookAt(env, env.files.join(folder, original));

@@ -63,8 +63,8 @@ export function linkRules(harness: () => ServiceHarness): void {
       const { h, mandateId, fileId } = await open();
       const attach = (path: string, product: 'facturation' | 'compta' = 'facturation') =>
         failureOf(h.call('attachFile', { params: { mandateId }, body: { product, path } }));
-      expect((await attach(INVOICES)).code).toBe('not-a-document');
-      expect((await attach(`${FOLDER}/x.bin`, 'compta')).code).toBe('not-a-document');
+      expect((await attach(`${FOLDER}/Compta 2026.ecc`)).code).toBe('not-a-document');
+      expect((await attach(`${FOLDER}/x.bin`, 'compta')).code).toBe('not-an-accounting-file');
       expect((await attach('x.fac')).code).toBe('path-not-absolute');
       expect((await attach(`${FOLDER}/x.fac`)).code).toBe('path-not-found');
       expect((await attach(DOCUMENT)).details).toMatchObject({ mandate: mandateId });

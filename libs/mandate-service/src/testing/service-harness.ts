@@ -17,7 +17,8 @@ import type { WrittenFile } from './test-files.js';
 /** The service over a store and a file system in memory, with a clock that the test drives. */
 export interface ServiceHarness extends AsyncDisposable {
   readonly files: ReturnType<typeof createMemoryFileSystem>;
-  /** Paths that the service opened piece by piece, and folders that it listed, in their order. */
+  /** Paths that the service read whole, or opened piece by piece, and folders that it listed, in their order. */
+  readonly readWhole: readonly string[];
   readonly opened: readonly string[];
   readonly listed: readonly string[];
   readonly hub: ReturnType<typeof createMemoryHub>;
@@ -47,6 +48,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const clock = createManualClock('2026-07-01T08:00:00.000Z');
   const files = createMemoryFileSystem({ now: clock.nowMs });
   const hub = createMemoryHub({ clock });
+  const readWhole: string[] = [];
   const opened: string[] = [];
   const listed: string[] = [];
   let ids = 0;
@@ -55,6 +57,10 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     store,
     files: {
       ...files,
+      read(path) {
+        readWhole.push(path);
+        return files.read(path);
+      },
       readPieces(path, take) {
         opened.push(path);
         return files.readPieces(path, take);
@@ -86,6 +92,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
 
   const harness: ServiceHarness = {
     files,
+    readWhole,
     opened,
     listed,
     hub,

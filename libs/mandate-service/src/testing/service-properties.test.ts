@@ -22,6 +22,7 @@ type Booking = readonly [which: number, version: number];
 type Step =
   | { readonly do: 'write'; readonly bookings: readonly Booking[]; readonly renumber: number }
   | { readonly do: 'write-half' | 'remove' | 'empty' | 'post-all' | 'mark-all' | 'hide-folder' }
+  | { readonly do: 'detach-and-attach' | 'remove-and-create' }
   | { readonly do: 'post-some' | 'undo'; readonly pick: number };
 
 const booking = fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 1 }));
@@ -44,6 +45,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'empty' as const,
         'mark-all' as const,
         'hide-folder' as const,
+        'detach-and-attach' as const,
+        'remove-and-create' as const,
       ),
     }),
   },
@@ -144,6 +147,23 @@ async function take(h: ServiceHarness, mandateId: string, next: Step, state: { l
       await h.advance(5000);
       h.files.mount(FOLDER);
       break;
+    case 'detach-and-attach': {
+      const { files } = await h.call('getMandate', { params });
+      const source = files.find(({ path }) => path === INVOICES);
+      if (source === undefined || (await h.files.stat(INVOICES)) === null) break;
+      const query = { pendingSeen: source.pending };
+      await h.call('detachFile', { params: { mandateId, fileId: source.id }, query });
+      await h.advance(5000);
+      await h.call('attachFile', { params, body: { product: 'facturation', path: INVOICES } });
+      break;
+    }
+    case 'remove-and-create': {
+      const { new: created, changed, deleted } = h.status().pending;
+      await h.call('removeMandate', { params, query: { pendingSeen: created + changed + deleted } });
+      await h.advance(5000);
+      expect((await h.createMandate()).id).toBe(mandateId);
+      break;
+    }
     case 'post-all':
     case 'mark-all':
       await h.post(mandate, next.do === 'mark-all' ? { as: 'already-posted' } : {}).catch(expected);
@@ -165,7 +185,7 @@ async function take(h: ServiceHarness, mandateId: string, next: Step, state: { l
   await h.advance(5000);
 }
 
-it('C1, C3, C4, U1, N1: in any order of changes, postings and un-postings nothing is lost or counted twice', async () => {
+it('C1, C3, C4, C5, U1, A5, A6a, N1: in any order of changes, postings and un-postings nothing is lost or counted twice', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
       const store = createMemoryStore();

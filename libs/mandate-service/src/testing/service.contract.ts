@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
+import { fileCommandRules } from './file-commands.contract.js';
 import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
+import { mandateCommandRules } from './mandate-commands.contract.js';
 import { mandateRules } from './mandate-rules.contract.js';
 import { pendingRules } from './pending-rules.contract.js';
+import { periodRules } from './period-rules.contract.js';
 import { postingRules } from './posting-rules.contract.js';
 import { openServiceHarness } from './service-harness.js';
 import type { ServiceHarness } from './service-harness.js';
@@ -30,6 +33,9 @@ export function serviceContract(
 
     for (const rules of [
       mandateRules,
+      mandateCommandRules,
+      fileCommandRules,
+      periodRules,
       pendingRules,
       takeInRules,
       postingRules,

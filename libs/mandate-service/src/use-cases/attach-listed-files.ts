@@ -1,6 +1,6 @@
 import type { EccEntry } from '@synchro/cresus-files';
 import type { Instant, Product } from '@synchro/sync-core/domain';
-import { attachedAt, present } from './lookups.js';
+import { attachedAt, formerAt, isAttached, present } from './lookups.js';
 import type { FileRecord, SourceRecord } from '../store/records.js';
 import { clearPending, refreshPending, touchAccountings } from './refresh-pending.js';
 import type { VersionReader } from './version-reader.js';
@@ -18,7 +18,8 @@ const productOfTag: Record<EccEntry['tag'], Product> = { ECF: 'facturation', ECS
 
 /**
  * Makes the mandate's entry files those that the accounting's `.ecc` lists: new ones are attached, those it no longer
- * lists are detached – their posted entries stay in the history and never count as deleted [C5].
+ * lists are detached – their posted entries stay in the history and never count as deleted [C5]. What a person detached
+ * stays so.
  * @returns the listed files that belong to another mandate, with its name: refused [§1]
  */
 export function attachListedFiles(
@@ -38,20 +39,22 @@ export function attachListedFiles(
 
   for (const { path, uid, tag } of input.listed) {
     const holder = attachedAt(tx, path);
+    const former = formerAt(tx, { mandateId, path, role: 'entries' });
+    if (former?.isDismissed === true && holder?.mandateId !== mandateId) {
+      // That it is listed stays noted, so that a person can attach it again.
+      listedIds.add(former.id);
+      list(tx, present(tx.sources.get(former.id), `source ${former.id}`), accountingFileId, uid);
+      continue;
+    }
     if (holder !== undefined && holder.mandateId !== mandateId) {
       refused.push({ path, holder: present(tx.mandates.get(holder.mandateId), 'the holding mandate').name });
       continue;
     }
     const file =
       holder ??
-      attach(tx, {
-        mandateId,
-        path,
-        product: productOfTag[tag],
-        newId: input.newId,
-        versions: input.versions,
-        now,
-      });
+      (former === undefined
+        ? attachNew(tx, { mandateId, path, product: productOfTag[tag], id: input.newId(), now })
+        : attachEntryFileAgain(tx, input.versions, { ...former, path }, now));
     listedIds.add(file.id);
     list(tx, present(tx.sources.get(file.id), `source ${file.id}`), accountingFileId, uid);
   }
@@ -61,40 +64,32 @@ export function attachListedFiles(
       continue;
     const listedBy = source.listedBy.filter((by) => by.accountingFileId !== accountingFileId);
     tx.sources.put({ ...source, listedBy });
-    if (listedBy.length === 0) detach(tx, present(tx.files.get(source.id), `file ${source.id}`), now);
+    if (listedBy.length === 0 && isAttached(tx, source.id))
+      detachEntryFile(tx, present(tx.files.get(source.id), `file ${source.id}`), now);
   }
   return refused;
 }
 
-function attach(
+/** Attaches an entry file that the mandate had before; the version in it is looked at by the next scan. */
+export function attachEntryFileAgain(
   tx: StoreTransaction,
-  input: {
-    mandateId: string;
-    path: string;
-    product: Product;
-    newId: () => string;
-    versions: VersionReader;
-    now: Instant;
-  },
+  versions: VersionReader,
+  former: FileRecord,
+  now: Instant,
 ): FileRecord {
-  const former = tx.files.by('path', input.path).find(({ mandateId }) => mandateId === input.mandateId);
-  if (former !== undefined) {
-    const again = { ...former, attachedAt: input.now, detachedAt: null };
-    tx.files.put(again);
-    // Compared again with what was posted from it; the version itself is looked at by the next scan.
-    touchAccountings(tx, refreshPending(tx, input.versions, former.id), input.now);
-    return again;
-  }
-  const file: FileRecord = {
-    id: input.newId(),
-    mandateId: input.mandateId,
-    role: 'entries',
-    product: input.product,
-    path: input.path,
-    attachedAt: input.now,
-    detachedAt: null,
-  };
-  tx.files.put(file);
+  const again = { ...former, attachedAt: now, detachedAt: null, isDismissed: false };
+  tx.files.put(again);
+  // Compared again with what was posted from it [C5].
+  touchAccountings(tx, refreshPending(tx, versions, former.id), now);
+  return again;
+}
+
+function attachNew(
+  tx: StoreTransaction,
+  { now, ...file }: Pick<FileRecord, 'id' | 'mandateId' | 'path' | 'product'> & { readonly now: Instant },
+): FileRecord {
+  const attached: FileRecord = { ...file, role: 'entries', attachedAt: now, detachedAt: null };
+  tx.files.put(attached);
   tx.sources.put({
     id: file.id,
     mandateId: file.mandateId,
@@ -106,7 +101,7 @@ function attach(
     version: null,
     takenInAt: null,
   });
-  return file;
+  return attached;
 }
 
 /** A new uid in the `.ecc` may make a suspect version sound, or the other way round: it is decided on again. */
@@ -116,7 +111,8 @@ function list(tx: StoreTransaction, source: SourceRecord, accountingFileId: stri
   tx.sources.put({ ...source, listedBy: [...others, { accountingFileId, uid }], settled: null });
 }
 
-function detach(tx: StoreTransaction, file: FileRecord, now: Instant): void {
+/** Takes an entry file from its mandate: what waits of it is told no more, what was posted stays [C5]. */
+export function detachEntryFile(tx: StoreTransaction, file: FileRecord, now: Instant): void {
   tx.files.put({ ...file, detachedAt: now });
   touchAccountings(tx, clearPending(tx, file.id), now);
 }

@@ -3,15 +3,18 @@ import type { CreateMandate } from '@synchro/sync-core/contract';
 import { readChart } from '@synchro/cresus-files';
 import type { Environment } from '../environment.js';
 import { answerOnce } from './answer-once.js';
-import { attachedAt, present } from './lookups.js';
+import { attachAccountingFile } from './attach-accounting-file.js';
+import { bringBackMandate, removedMandateAt } from './bring-back-mandate.js';
+import { requireFree } from './lookups.js';
+import { requireName } from './require-name.js';
 import { requireAbsolute, requireFileAt } from './require-path.js';
 import type { StoreTransaction } from '../store/store.js';
 
 /**
- * A new local mandate from its accounting file. Naming the file is choosing its folder; what the `.ecc` beside it
- * lists is attached by the first scan.
+ * A new local mandate from its accounting file, or the one that was removed with it, under the name as now given. Naming
+ * the file is choosing its folder; what the `.ecc` beside it lists is attached by the first scan.
  * @returns the mandate's id
- * @throws {SynchroError} `path-not-absolute`, `path-not-found`, `not-an-accounting-file`, `not-a-chart`,
+ * @throws {SynchroError} `invalid-request` for a blank name, `path-not-absolute`, `path-not-found`, `not-an-accounting-file`, `not-a-chart`,
  *   `already-in-mandate` naming the holder
  */
 export async function createMandate(
@@ -19,6 +22,7 @@ export async function createMandate(
   request: CreateMandate,
   idempotencyKey: string | null,
 ): Promise<string> {
+  const name = requireName(request.name);
   const accountingFile = requireAbsolute(env, 'accountingFile', request.accountingFile);
   const chartFile = request.chartFile && requireAbsolute(env, 'chartFile', request.chartFile);
   if (!accountingFile.toLowerCase().endsWith('.cre'))
@@ -36,8 +40,7 @@ export async function createMandate(
       });
   }
   return env.store.transaction((tx) => {
-    const insert = () =>
-      insertMandate(tx, env, { name: request.name, accountingFile, chartPath: chartFile ?? null });
+    const insert = () => insertMandate(tx, env, { name, accountingFile, chartPath: chartFile ?? null });
     if (idempotencyKey === null) return insert();
     const now = env.clock.now();
     return answerOnce(tx, { operation: 'createMandate', key: idempotencyKey, content: request, now }, insert);
@@ -47,41 +50,17 @@ export async function createMandate(
 function insertMandate(
   tx: StoreTransaction,
   env: Environment,
-  { name, accountingFile, chartPath }: { name: string; accountingFile: string; chartPath: string | null },
+  given: { readonly name: string; readonly accountingFile: string; readonly chartPath: string | null },
 ): string {
-  const holder = attachedAt(tx, accountingFile);
-  if (holder !== undefined) {
-    const holding = present(tx.mandates.get(holder.mandateId), 'the holding mandate');
-    throw new SynchroError('already-in-mandate', {
-      path: accountingFile,
-      mandate: holding.id,
-      name: holding.name,
-    });
+  const { name, accountingFile, chartPath } = given;
+  requireFree(tx, accountingFile);
+  const removed = removedMandateAt(tx, accountingFile);
+  if (removed !== undefined) {
+    bringBackMandate(tx, env, removed, given);
+    return removed.id;
   }
-  const now = env.clock.now();
-  const mandate = { id: env.newId(), name, kind: 'local' as const, createdAt: now };
-  const fileId = env.newId();
+  const mandate = { id: env.newId(), name, kind: 'local' as const, createdAt: env.clock.now() };
   tx.mandates.put(mandate);
-  tx.files.put({
-    id: fileId,
-    mandateId: mandate.id,
-    role: 'accounting',
-    product: 'compta',
-    path: accountingFile,
-    attachedAt: now,
-    detachedAt: null,
-  });
-  tx.accountings.put({
-    id: fileId,
-    mandateId: mandate.id,
-    revision: 0,
-    pendingSince: null,
-    missingSince: null,
-    period: null,
-    chartPath,
-    chart: { status: 'none', detail: null, since: now, fingerprint: null },
-    index: { status: 'sound', fingerprint: null },
-    heldBy: null,
-  });
+  attachAccountingFile(tx, env, { mandateId: mandate.id, path: accountingFile, chartPath });
   return mandate.id;
 }

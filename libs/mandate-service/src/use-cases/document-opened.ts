@@ -1,6 +1,8 @@
 import type { OpenedDocument } from '@synchro/sync-core/contract';
 import type { Environment } from '../environment.js';
+import type { StoreReader } from '../store/store.js';
 import { fileOfDocument, linkOf } from './links.js';
+import { isAttached } from './lookups.js';
 
 /**
  * A program tells which document it has open, and by which internal id it knows it. The id is kept while the link is
@@ -22,7 +24,7 @@ export function documentOpened(env: Environment, request: OpenedDocument): strin
       const isKnown = link.documentId === documentId;
       const here = { path, certainty: 'certain', reasons: ['internal-id'] } as const;
       if (isKnown && link.status === 'missing') tx.links.put({ ...link, candidates: [here, ...known] });
-    } else if (link.documentId === null && tx.links.by('documentId', documentId).length === 0) {
+    } else if (link.documentId === null && !isKnownElsewhere(tx, documentId)) {
       tx.links.put({ ...link, documentId });
     } else {
       const isOther = link.documentId !== null && link.documentId !== documentId;
@@ -32,3 +34,6 @@ export function documentOpened(env: Environment, request: OpenedDocument): strin
     return file.mandateId;
   });
 }
+
+const isKnownElsewhere = (tx: StoreReader, documentId: string): boolean =>
+  tx.links.by('documentId', documentId).some(({ id }) => isAttached(tx, id));

@@ -1,9 +1,10 @@
 import type { MandateFileMessage, MandateMessage } from '@synchro/sync-core/contract';
-import { parsePeriodFromName } from '@synchro/sync-core/domain';
-import type { SourceTrouble } from '@synchro/sync-core/domain';
+import { parsePeriodFromName, totalPending } from '@synchro/sync-core/domain';
+import type { PendingCounts, SourceTrouble } from '@synchro/sync-core/domain';
 import { accountingsOf, requireMandate } from './lookups.js';
 import { linkOf, linkStatus } from './links.js';
 import type { PlaceOf } from './links.js';
+import { pendingCounts } from './pending-counts.js';
 import type { FileRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
@@ -58,13 +59,16 @@ function entryFileOf(tx: StoreReader, file: FileRecord): string | null {
 }
 
 /** How many entries wait in an accounting file, or of an entry file; of a document those that its program wrote. */
-export function waitingOf(tx: StoreReader, file: FileRecord): number {
-  const sum = (counts: readonly { readonly count: number }[]) =>
-    counts.reduce((total, { count }) => total + count, 0);
-  if (file.role === 'accounting') return sum(tx.pending.tally(file.id));
+export const waitingOf = (tx: StoreReader, file: FileRecord): number => totalPending(waitingCounts(tx, file));
+
+/** The same by what became of them. */
+export function waitingCounts(tx: StoreReader, file: FileRecord): PendingCounts {
+  if (file.role === 'accounting') return pendingCounts(tx, file.id).counts;
   const sourceId = file.role === 'entries' ? file.id : entryFileOf(tx, file);
   const tallies = accountingsOf(tx, file.mandateId).flatMap(({ id }) => tx.pending.tally(id));
-  return sum(tallies.filter((tally) => tally.sourceId === sourceId));
+  const counts = { new: 0, changed: 0, deleted: 0 };
+  for (const tally of tallies) if (tally.sourceId === sourceId) counts[tally.change] += tally.count;
+  return counts;
 }
 
 /** The contract's message of a trouble: the same facts, in arrays that the receiver owns. */

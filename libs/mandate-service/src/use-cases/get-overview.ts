@@ -12,12 +12,12 @@ import type { StoreReader } from '../store/store.js';
 
 /** All mandates at a glance, and what a person must see to. */
 export function getOverview(tx: StoreReader, context: StatusContext): Overview {
-  let revision = 0;
+  // Also of what was detached or removed: it never goes backwards.
+  const revision = tx.accountings.all().reduce((sum, accounting) => sum + accounting.revision, 0);
   const facts: MandateFacts[] = [];
   const mandates = keptMandates(tx).map((mandate): Overview['mandates'][number] => {
     const accountings = accountingsOf(tx, mandate.id);
     const scopes = accountings.map((accounting) => {
-      revision += accounting.revision;
       const file = present(tx.files.get(accounting.id), 'an accounting file');
       return comptaFacts(tx, { accounting, file, mandate, opened: null }, context);
     });

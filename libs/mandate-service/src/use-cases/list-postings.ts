@@ -1,7 +1,7 @@
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { PostingDetail, PostingList, PostingSummary } from '@synchro/sync-core/contract';
 import type { Instant } from '@synchro/sync-core/domain';
-import { present, requireAccounting, requireMandate, requirePosting } from './lookups.js';
+import { isAttached, present, requireAccounting, requireMandate, requirePosting } from './lookups.js';
 import { entryMessage, lineMessage } from './messages.js';
 import type { PostingRecord } from '../store/records.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
@@ -29,7 +29,7 @@ export function postingSummary(tx: StoreReader, posting: PostingRecord): Posting
     arrivedAt: posting.arrivedAt,
     undoneAt: posting.undoneAt,
     undo: {
-      possible: posting.undoneAt === null && blockedBy === null,
+      possible: posting.undoneAt === null && blockedBy === null && isAttached(tx, posting.accountingFileId),
       blockedBy,
       offersReversal: offersReversal(posting),
     },

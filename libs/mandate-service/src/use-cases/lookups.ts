@@ -16,6 +16,20 @@ const isKept = ({ removedAt = null }: MandateRecord): boolean => removedAt === n
 /** The mandates that are kept here. */
 export const keptMandates = (tx: StoreReader): readonly MandateRecord[] => tx.mandates.all().filter(isKept);
 
+/** Whether it is kept here; a scan may outlast a mandate. */
+export function isKeptMandate(tx: StoreReader, mandateId: string): boolean {
+  const mandate = tx.mandates.get(mandateId);
+  return mandate !== undefined && isKept(mandate);
+}
+
+/** Whether the file still belongs to its mandate; what goes on for a while asks again before it writes. */
+export const isAttached = (tx: StoreReader, fileId: string): boolean =>
+  tx.files.get(fileId)?.detachedAt === null;
+
+/** The files that belong to a mandate now. */
+export const attachedFilesOf = (tx: StoreReader, mandateId: string): readonly FileRecord[] =>
+  tx.files.by('mandateId', mandateId).filter(({ detachedAt }) => detachedAt === null);
+
 /** The accounting files of a mandate, one for each fiscal period; those that were detached are none of it. */
 export const accountingsOf = (tx: StoreReader, mandateId: string): readonly AccountingRecord[] =>
   tx.accountings
@@ -36,6 +50,13 @@ export function requireFile(tx: StoreReader, mandateId: string, fileId: string):
   const file = tx.files.get(fileId);
   if (file === undefined || file.mandateId !== mandateId || file.detachedAt !== null)
     throw new SynchroError('file-not-found', { mandate: mandateId, file: fileId });
+  return file;
+}
+
+/** @throws {SynchroError} `file-not-found` also for what is no entry file */
+export function requireEntryFile(tx: StoreReader, mandateId: string, fileId: string): FileRecord {
+  const file = requireFile(tx, mandateId, fileId);
+  if (file.role !== 'entries') throw new SynchroError('file-not-found', { mandate: mandateId, file: fileId });
   return file;
 }
 
@@ -88,12 +109,33 @@ export function present<T>(record: T | undefined, what: string): T {
   return record;
 }
 
-/** The file attached at this path; paths are compared in NFC, since file systems differ in how they spell é. */
-export function attachedAt(tx: StoreReader, path: string): FileRecord | undefined {
+/** What is known of a path, detached files too; paths are compared in NFC, since file systems differ in how they spell é. */
+export function recordsAt(tx: StoreReader, path: string): readonly FileRecord[] {
   const spellings = new Set([path, path.normalize('NFC'), path.normalize('NFD')]);
-  return [...spellings]
-    .flatMap((spelling) => tx.files.by('path', spelling))
-    .find((file) => file.detachedAt === null);
+  return [...spellings].flatMap((spelling) => tx.files.by('path', spelling));
+}
+
+/** The file attached at this path. */
+export const attachedAt = (tx: StoreReader, path: string): FileRecord | undefined =>
+  recordsAt(tx, path).find((file) => file.detachedAt === null);
+
+/** The file of this role that the mandate had at this path before; of several, the one that was detached last. */
+export function formerAt(
+  tx: StoreReader,
+  { mandateId, path, role }: Pick<FileRecord, 'mandateId' | 'path' | 'role'>,
+): FileRecord | undefined {
+  const former = recordsAt(tx, path).filter(
+    (file) => file.mandateId === mandateId && file.role === role && file.detachedAt !== null,
+  );
+  return former.toSorted((a, b) => ((a.detachedAt ?? '') < (b.detachedAt ?? '') ? 1 : -1))[0];
+}
+
+/** @throws {SynchroError} `already-in-mandate` naming the holder */
+export function requireFree(tx: StoreReader, path: string): void {
+  const holder = attachedAt(tx, path);
+  if (holder === undefined) return;
+  const { id, name } = present(tx.mandates.get(holder.mandateId), 'the holding mandate');
+  throw new SynchroError('already-in-mandate', { path, mandate: id, name });
 }
 
 /** What keeps a whole source from being posted [T2, T4]; what was known of a missing one can be posted [T3]. */

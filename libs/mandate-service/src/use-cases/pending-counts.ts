@@ -15,3 +15,11 @@ export function pendingCounts(
   }
   return { counts, withProblems };
 }
+
+/** Of several counts, what they come to. */
+export function addCounts(all: readonly PendingCounts[]): PendingCounts {
+  const sum = { new: 0, changed: 0, deleted: 0 };
+  for (const counts of all)
+    for (const change of ['new', 'changed', 'deleted'] as const) sum[change] += counts[change];
+  return sum;
+}

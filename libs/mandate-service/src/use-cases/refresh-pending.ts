@@ -7,6 +7,7 @@ import type {
   EntryProblem,
   Instant,
   KeyedEntry,
+  PostedKey,
 } from '@synchro/sync-core/domain';
 import { accountingsOf, present } from './lookups.js';
 import { knownVersion } from './version-reader.js';
@@ -53,7 +54,23 @@ export function compareSource(
   const pairs = new Map(paired);
   for (const { change, postedId, content } of pendingBefore)
     if (change === 'changed' && postedId !== null && content !== null) pairs.set(postedId, content);
-  return { sourceId, diff: diffEntries(tx.posted.keys(sourceId), current, pairs), pendingBefore };
+  const posted = tx.posted.keys(sourceId);
+  const diff = diffEntries(posted, current, pairs);
+  const deleted = withoutDetached(diff.deleted, posted, accountings);
+  return { sourceId, diff: { ...diff, deleted }, pendingBefore };
+}
+
+/** What was posted in a fiscal period that was detached stays there, whatever its source holds by now [C5]. */
+function withoutDetached(
+  deleted: EntryDiff['deleted'],
+  posted: readonly PostedKey[],
+  accountings: readonly AccountingRecord[],
+): EntryDiff['deleted'] {
+  const attached = new Set(accountings.map(({ id }) => id));
+  const elsewhere = posted.filter(({ accountingFileId }) => !attached.has(accountingFileId));
+  if (elsewhere.length === 0) return deleted;
+  const ids = new Set(elsewhere.map(({ id }) => id));
+  return deleted.filter(({ postedId }) => !ids.has(postedId));
 }
 
 /**

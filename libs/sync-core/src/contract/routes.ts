@@ -230,6 +230,7 @@ export const routes = {
     idempotencyKey: 'accepted',
     errors: [
       'mandate-not-found',
+      'file-not-found',
       'posting-not-found',
       'posting-built-upon',
       'posting-already-undone',

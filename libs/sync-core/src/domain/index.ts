@@ -41,6 +41,8 @@ export type { EntryDiff } from './diff-entries.js';
 export { pendingEntryId } from './pending-entry-id.js';
 
 export { accountingFileOf, isWithin, parsePeriodFromName } from './fiscal-period.js';
+export { joinsMandate, periodOfNames } from './joins-mandate.js';
+export type { FoundPeriod, MandatePeriods } from './joins-mandate.js';
 export { checkEntry } from './check-entry.js';
 export { countPending, totalPending } from './count-pending.js';
 

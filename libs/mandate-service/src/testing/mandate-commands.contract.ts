@@ -1,0 +1,239 @@
+import type { MandateMessage } from '@synchro/sync-core/contract';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failureOf } from './failure-of.js';
+import type { ServiceHarness } from './service-harness.js';
+import {
+  ACCOUNTING,
+  entryFile,
+  FOLDER,
+  index,
+  INVOICES,
+  invoice,
+  invoicesListed,
+  SALARIES,
+  salariesListed,
+} from './test-files.js';
+
+const CLAIM = `${FOLDER}/Compta 2026.synchro`;
+const DOCUMENT = `${FOLDER}/Atelier Rochat.fac`;
+
+/** What the service must do when a mandate is renamed, removed and created again. */
+export function mandateCommandRules(harness: () => ServiceHarness): void {
+  let h: ServiceHarness;
+  beforeEach(() => {
+    h = harness();
+  });
+
+  const rename = (mandateId: string, name: string) =>
+    h.call('renameMandate', { params: { mandateId }, body: { name } });
+  const remove = (mandateId: string, pendingSeen: number) =>
+    h.call('removeMandate', { params: { mandateId }, query: { pendingSeen } });
+  const create = (name = 'Atelier Rochat', accountingFile = ACCOUNTING, key: string | null = null) =>
+    h.call('createMandate', { body: { name, accountingFile }, idempotencyKey: key });
+  const names = () => h.service.getOverview().mandates.map(({ name }) => name);
+  const paths = ({ files }: MandateMessage) => files.map(({ path }) => path).toSorted();
+  const history = async (mandateId: string) =>
+    (await h.call('listPostings', { params: { mandateId }, query: {} })).items.map(({ counts }) => counts);
+  const onDisk = async () => [...((await h.files.list(FOLDER)) ?? [])].toSorted();
+
+  describe('renaming', () => {
+    it('A7: gives the mandate another name, without blanks around it, told at once', async () => {
+      const { id } = await h.createMandate();
+      const told: string[][] = [];
+      h.service.onChange(() => told.push(names()));
+      expect(await rename(id, '  Rochat & fils SA ')).toMatchObject({ id, name: 'Rochat & fils SA' });
+      expect(told).toEqual([['Rochat & fils SA']]);
+      expect(h.status().mandate?.name).toBe('Rochat & fils SA');
+    });
+
+    it('A7: a blank name is refused, and so is a mandate that is not there', async () => {
+      const { id } = await h.createMandate();
+      expect(await failureOf(rename(id, ' \t'))).toMatchObject({
+        code: 'invalid-request',
+        details: { field: 'name' },
+      });
+      expect((await failureOf(create('  '))).code).toBe('invalid-request');
+      expect(names()).toEqual(['Atelier Rochat']);
+      expect((await failureOf(rename('nobody', 'x'))).code).toBe('mandate-not-found');
+      await remove(id, 0);
+      expect((await failureOf(rename(id, 'x'))).code).toBe('mandate-not-found');
+    });
+  });
+
+  describe('removing', () => {
+    it('A6: only who was told how many entries wait removes it; otherwise the counts now, and nothing is removed', async () => {
+      const { id } = await h.createMandate();
+      await h.writeInvoices([invoice(1), invoice(2)]);
+      for (const seen of [0, 1, 3])
+        expect(await failureOf(remove(id, seen))).toMatchObject({
+          code: 'revision-outdated',
+          details: { pending: { new: 2, changed: 0, deleted: 0 } },
+        });
+      expect(h.status().pending.new).toBe(2);
+      await remove(id, 2);
+      expect(names()).toEqual([]);
+      expect((await failureOf(remove(id, 2))).code).toBe('mandate-not-found');
+    });
+
+    it('A6: it is told no more, and nothing on disk is touched but the claim beside it', async () => {
+      h.files.write(DOCUMENT, 'invoicing: an opaque binary');
+      const mandate = await h.createMandate();
+      const params = { mandateId: mandate.id };
+      await h.call('attachFile', { params, body: { product: 'facturation', path: DOCUMENT } });
+      await h.writeInvoices([invoice(1)]);
+      await h.post(mandate);
+      const before = await onDisk();
+      const revision = h.service.getOverview().revision;
+      await remove(mandate.id, 0);
+      expect(await onDisk()).toEqual(before.filter((name) => !name.endsWith('.synchro')));
+      expect(before).toContain('Compta 2026.synchro');
+      expect(h.status()).toMatchObject({ mandate: null, file: null, notifications: [] });
+      expect((await h.call('listMandates', {})).items).toEqual([]);
+      expect((await failureOf(h.call('listPostings', { params, query: {} }))).code).toBe('mandate-not-found');
+      expect(h.service.folders().size).toBe(0);
+      expect(h.service.getOverview().revision).toBeGreaterThanOrEqual(revision);
+    });
+
+    it('A6: the claim of another machine is left as it is', async () => {
+      const { id } = await h.createMandate();
+      const foreign = JSON.stringify({
+        agent: 'other',
+        machine: 'PC-BEAT',
+        since: '2026-06-01T00:00:00.000Z',
+      });
+      h.files.write(CLAIM, foreign);
+      await h.settle();
+      await remove(id, 0);
+      expect(String.fromCharCode(...((await h.files.read(CLAIM))?.bytes ?? []))).toBe(foreign);
+    });
+
+    it('A6: a scan that runs leaves nothing behind, wherever it is, and neither does one that was to follow', async () => {
+      for (let ticks = 0; ticks < 240; ticks += 4) {
+        const { id } = await create();
+        h.files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed, salariesListed));
+        h.files.write(SALARIES, '#FSC\t9.5.0\tECS\r\nhalf');
+        h.files.write(INVOICES, entryFile([invoice(ticks + 1)], { lot: ticks + 2 }));
+        for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
+        const { items } = await h.entries(id);
+        await remove(id, items.length);
+        expect(await h.files.stat(CLAIM)).toBeNull();
+        await h.advance(10_000);
+        expect(h.service.folders().size).toBe(0);
+        expect(await h.files.stat(CLAIM)).toBeNull();
+        h.files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed));
+      }
+    });
+  });
+
+  describe('creating again', () => {
+    it('A6a: brings the mandate back under the new name, with its history; nothing posted is new', async () => {
+      const mandate = await h.createMandate();
+      await h.writeInvoices([invoice(1), invoice(2)]);
+      await h.post(mandate);
+      const { revision } = h.status();
+      await remove(mandate.id, 0);
+      await h.advance(60_000);
+      const again = await create(' Rochat SA ');
+      expect(again).toMatchObject({ id: mandate.id, name: 'Rochat SA', createdAt: mandate.createdAt });
+      expect(paths(again)).toEqual([INVOICES, ACCOUNTING].toSorted());
+      expect(again.files.map(({ id }) => id)).toEqual(mandate.files.map(({ id }) => id));
+      expect(h.status().pending).toEqual({ new: 0, changed: 0, deleted: 0 });
+      expect(h.status().revision).toBe(revision);
+      expect(await history(mandate.id)).toEqual([{ new: 2, changed: 0, deleted: 0 }]);
+      expect(await h.files.stat(CLAIM)).not.toBeNull();
+    });
+
+    it('A6a: what changed meanwhile is compared with what was posted, and the revision goes on', async () => {
+      const mandate = await h.createMandate();
+      await h.writeInvoices([invoice(1), invoice(2)]);
+      await h.post(mandate);
+      await h.writeInvoices([invoice(1), invoice(2), invoice(3)], { lot: 2 });
+      const { revision } = h.status();
+      await remove(mandate.id, 1);
+      await h.writeInvoices([invoice(1), invoice(4)], { lot: 3 });
+      await create();
+      await h.advance(5000);
+      expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 1 });
+      expect(h.status().revision).toBeGreaterThan(revision);
+      const [posting] = (await h.call('listPostings', { params: { mandateId: mandate.id }, query: {} }))
+        .items;
+      await h.call('deletePosting', { params: { mandateId: mandate.id, postingId: posting?.id ?? '' } });
+      expect(h.status().pending).toEqual({ new: 2, changed: 0, deleted: 0 });
+    });
+
+    it('A6a: the documents come back with what was known of them, but for what was detached before', async () => {
+      const other = `${FOLDER}/Filiale.fac`;
+      for (const path of [DOCUMENT, other]) h.files.write(path, `${path}: an opaque binary`);
+      h.files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed, salariesListed));
+      h.files.write(SALARIES, entryFile([], { type: 'ECS', uid: 124 }));
+      const mandate = await h.createMandate();
+      const params = { mandateId: mandate.id };
+      const attach = (path: string, documentId: string) =>
+        h.call('attachFile', { params, body: { product: 'facturation', path, documentId } });
+      const document = await attach(DOCUMENT, 'doc-1');
+      const filiale = await attach(other, 'doc-2');
+      await h.call('detachFile', {
+        params: { ...params, fileId: filiale.id },
+        query: { pendingSeen: 0 },
+      });
+      const invoices = mandate.files.find(({ path }) => path === INVOICES)?.id ?? '';
+      await h.call('correctFile', { params: { ...params, fileId: invoices }, body: { product: 'banking' } });
+      h.files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed));
+      await h.advance(5000);
+      await remove(mandate.id, 0);
+      const again = await create();
+      expect(paths(again)).toEqual([ACCOUNTING, DOCUMENT, INVOICES].toSorted());
+      expect(again.files.find(({ id }) => id === invoices)?.product).toBe('banking');
+      expect(again.files.find(({ id }) => id === document.id)?.entryFile).toBe(invoices);
+      const moved = h.service.getStatus({
+        product: 'facturation',
+        path: '/elsewhere.fac',
+        documentId: 'doc-1',
+      });
+      expect(moved.file?.id).toBe(document.id);
+    });
+
+    it('A6b: its files are free for others meanwhile, and what another mandate holds is not taken back', async () => {
+      const mandate = await h.createMandate();
+      await h.writeInvoices([invoice(1)]);
+      await h.post(mandate);
+      const other = `${FOLDER}/Autre 2026.cre`;
+      h.files.write(other, 'another accounting');
+      h.files.write(`${FOLDER}/Autre 2026.ecc`, index(invoicesListed));
+      const second = await create('Autre', other);
+      expect(paths(second)).toEqual([other]);
+      await remove(mandate.id, 0);
+      await h.advance(5000);
+      // It was refused while the first held it, and comes by itself now.
+      const told = () => h.service.getStatus({ product: 'compta', path: other });
+      expect(told().notifications.map(({ kind }) => kind)).not.toContain('index-trouble');
+      expect(told().pending.new).toBe(1);
+      const again = await create();
+      expect([again.id, paths(again)]).toEqual([mandate.id, [ACCOUNTING]]);
+      expect(h.status().notifications.map(({ kind }) => kind)).toContain('index-trouble');
+      expect(told().pending.new).toBe(1);
+      expect(await history(mandate.id)).toHaveLength(1);
+    });
+
+    it('A6a: what another machine keeps by now is told, and not posted', async () => {
+      const mandate = await h.createMandate();
+      await remove(mandate.id, 0);
+      const since = '2026-06-01T00:00:00.000Z';
+      h.files.write(CLAIM, JSON.stringify({ agent: 'other', machine: 'PC-BEAT', since }));
+      expect((await create()).heldBy).toEqual({ machine: 'PC-BEAT', since });
+      await remove(mandate.id, 0);
+      h.files.remove(CLAIM);
+      expect((await create()).heldBy).toBeNull();
+    });
+
+    it('B4: with the same key it is brought back once', async () => {
+      const mandate = await create('Rochat', ACCOUNTING, 'key-1');
+      await remove(mandate.id, 0);
+      const [one, two] = [await create('R2', ACCOUNTING, 'key-2'), await create('R2', ACCOUNTING, 'key-2')];
+      expect([one.id, two.id]).toEqual([mandate.id, mandate.id]);
+      expect((await failureOf(create('R3', ACCOUNTING, 'key-2'))).code).toBe('idempotency-key-reused');
+      expect((await failureOf(create('R3'))).code).toBe('already-in-mandate');
+      expect(names()).toEqual(['R2']);
+    });
+  });
+}

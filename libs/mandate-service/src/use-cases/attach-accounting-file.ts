@@ -1,0 +1,50 @@
+import type { Environment } from '../environment.js';
+import type { StoreTransaction } from '../store/store.js';
+import { formerAt } from './lookups.js';
+
+/**
+ * Makes an accounting file one of the mandate's: one that it had before, with its revision and what was posted in it,
+ * or a new one. What its `.ecc` lists is attached by the next scan. The caller has seen to it that the path is free.
+ * @returns the file's id
+ */
+export function attachAccountingFile(
+  tx: StoreTransaction,
+  env: Environment,
+  { mandateId, path, chartPath }: { mandateId: string; path: string; chartPath: string | null },
+): string {
+  const now = env.clock.now();
+  const id = formerAt(tx, { mandateId, path, role: 'accounting' })?.id ?? env.newId();
+  tx.files.put({
+    id,
+    mandateId,
+    role: 'accounting',
+    product: 'compta',
+    path,
+    attachedAt: now,
+    detachedAt: null,
+  });
+  const known = tx.accountings.get(id);
+  tx.accountings.put(
+    known === undefined
+      ? {
+          id,
+          mandateId,
+          revision: 0,
+          pendingSince: null,
+          missingSince: null,
+          period: null,
+          chartPath,
+          chart: { status: 'none', detail: null, since: now, fingerprint: null },
+          index: { status: 'sound', fingerprint: null },
+          heldBy: null,
+        }
+      : {
+          ...known,
+          chartPath: chartPath ?? known.chartPath,
+          // Other files may have become free meanwhile, or taken: it is read again.
+          index: { ...known.index, fingerprint: null },
+          heldBy: null,
+        },
+  );
+  return id;
+}
