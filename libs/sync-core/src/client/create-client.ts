@@ -1,7 +1,6 @@
 import type { StreamScope } from '../contract/scopes.js';
 import { call } from './call.js';
 import { follow } from './follow.js';
-import type { WorkEvent } from './follow.js';
 import { openStream } from './open-stream.js';
 import type {
   CallAnswer,
@@ -77,8 +76,7 @@ export function createClient({
   });
   return {
     call: (operation, ...[input]) => call(transport, operation, input ?? {}) as never,
-    follow: (operation, input, onEvent) =>
-      follow(transport, operation, input, onEvent as (event: WorkEvent) => void) as never,
+    follow: (operation, input, onEvent) => follow(transport, operation, input, onEvent as never) as never,
     // What arrives has been produced from the schema of this operation; nothing checks it again in the browser.
     watch: (operation, input, observer) => streams.watch(scopeOf(operation, input), observer),
   };
