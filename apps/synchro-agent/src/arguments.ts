@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -7,11 +8,13 @@ export interface Arguments {
   /** 0: any free port. */
   readonly port: number;
   readonly allowedOrigins: readonly string[];
+  /** Folders in which people may look for files, beside those of the mandates. */
+  readonly chooserRoots: readonly string[];
   readonly logLevel: string;
 }
 
 export const USAGE =
-  'Usage: synchro-agent --data DIR [--port N] [--allow-origin URL]… [--log-level debug|info|warn|error]';
+  'Usage: synchro-agent --data DIR [--port N] [--allow-origin URL]… [--allow-folder DIR]… [--log-level debug|info|warn|error]';
 
 export type ParsedArguments =
   { readonly ok: true; readonly value: Arguments } | { readonly ok: false; readonly message: string };
@@ -27,6 +30,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
         data: { type: 'string' },
         port: { type: 'string', default: '0' },
         'allow-origin': { type: 'string', multiple: true, default: [] },
+        'allow-folder': { type: 'string', multiple: true, default: [] },
         'log-level': { type: 'string', default: 'info' },
       },
     }));
@@ -40,6 +44,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   for (const origin of values['allow-origin'])
     if (!isOrigin(origin))
       return problem(`--allow-origin takes an origin like http://127.0.0.1:5173, not ${origin}.`);
+  const folders = values['allow-folder'];
+  if (folders.includes('')) return problem('--allow-folder takes a folder.');
   if (!['debug', 'info', 'warn', 'error'].includes(values['log-level']))
     return problem(`--log-level cannot be ${values['log-level']}.`);
   return {
@@ -48,6 +54,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       data: resolve(values.data),
       port,
       allowedOrigins: values['allow-origin'],
+      chooserRoots: folders.length === 0 ? [homedir()] : folders.map((folder) => resolve(folder)),
       logLevel: values['log-level'],
     },
   };

@@ -21,6 +21,8 @@ export interface AgentOptions {
   readonly data: string;
   readonly port: number;
   readonly allowedOrigins: readonly string[];
+  /** Folders in which people may look for files, beside those of the mandates. */
+  readonly chooserRoots: readonly string[];
   readonly logger: Logger;
 }
 
@@ -66,6 +68,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     showFile: fileManager(),
     hub: null,
     followsFiles: true,
+    chooserRoots: options.chooserRoots,
     onTrouble: (what, cause) => logger.error({ err: cause }, what),
   });
   const watcher = createFolderWatcher({

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../src/arguments.js';
@@ -6,7 +7,13 @@ describe('parseArguments', () => {
   it('has defaults for all but the folder, which becomes absolute', () => {
     expect(parseArguments(['--data', 'x'])).toEqual({
       ok: true,
-      value: { data: resolve('x'), port: 0, allowedOrigins: [], logLevel: 'info' },
+      value: {
+        data: resolve('x'),
+        port: 0,
+        allowedOrigins: [],
+        chooserRoots: [homedir()],
+        logLevel: 'info',
+      },
     });
   });
 
@@ -15,8 +22,19 @@ describe('parseArguments', () => {
     const args = ['--data=/x', '--port', '8080', '--log-level', 'warn'];
     expect(parseArguments([...args, ...origins.flatMap((origin) => ['--allow-origin', origin])])).toEqual({
       ok: true,
-      value: { data: '/x', port: 8080, allowedOrigins: origins, logLevel: 'warn' },
+      value: {
+        data: '/x',
+        port: 8080,
+        allowedOrigins: origins,
+        chooserRoots: [homedir()],
+        logLevel: 'warn',
+      },
     });
+  });
+
+  it('takes any number of folders in which people may look, instead of the home folder', () => {
+    const parsed = parseArguments(['--data', 'x', '--allow-folder', '/', '--allow-folder=mandats']);
+    expect(parsed).toMatchObject({ ok: true, value: { chooserRoots: [resolve('/'), resolve('mandats')] } });
   });
 
   it.each([
@@ -33,6 +51,7 @@ describe('parseArguments', () => {
       ['--data', 'x', '--allow-origin', 'https://a.test/'],
       '--allow-origin takes an origin',
     ],
+    ['a folder without name', ['--data', 'x', '--allow-folder', ''], '--allow-folder takes a folder.'],
     ['no level', ['--data', 'x', '--log-level', 'loud'], '--log-level cannot be loud.'],
   ])('%s is said', (_name, args, said) => {
     expect(parseArguments(args)).toEqual({ ok: false, message: expect.stringContaining(said) as string });

@@ -75,7 +75,7 @@ describe('an allowed host page', () => {
     expect([answer.status, answer.body]).toEqual([204, '']);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'access-control-allow-origin': HOST_PAGE,
-      'access-control-allow-methods': 'GET, POST, DELETE',
+      'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
       'access-control-allow-headers': 'authorization, content-type, idempotency-key',
       vary: 'Origin',
     });

@@ -82,6 +82,7 @@ export function createTestService(): MandateService {
     showFile: null,
     hub: null,
     followsFiles: false,
+    chooserRoots: [],
     onTrouble: (what, cause) => {
       throw new Error(what, { cause });
     },

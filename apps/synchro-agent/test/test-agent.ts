@@ -37,12 +37,13 @@ export async function makeMandate(): Promise<TestMandate> {
 /** An agent in this process, on a free port. */
 export async function openAgent(
   root: string,
-  options: { readonly allowedOrigins?: readonly string[] } = {},
+  options: { readonly allowedOrigins?: readonly string[]; readonly chooserRoots?: readonly string[] } = {},
 ): Promise<Agent & { readonly token: string; readonly port: number }> {
   const agent = await startAgent({
     data: join(root, 'data'),
     port: 0,
     allowedOrigins: options.allowedOrigins ?? [],
+    chooserRoots: options.chooserRoots ?? [],
     logger: pino({ level: 'silent' }),
   });
   const token = await readFile(agent.tokenFile, 'utf8');

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly hub: Hub | null;
   /** Looks for files that are no longer where their mandate says, and offers to correct the mandate. */
   readonly followsFiles: boolean;
+  /** Folders in which people may look for files, beside those of the mandates. */
+  readonly chooserRoots: readonly string[];
   /** Something went wrong that no caller waits for (a scan); it must not get lost. */
   readonly onTrouble: (what: string, cause: unknown) => void;
 }

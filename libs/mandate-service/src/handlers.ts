@@ -23,6 +23,7 @@ import { getLink, getMigration } from './use-cases/get-link.js';
 import { fileMessage, getMandate } from './use-cases/get-mandate.js';
 import type { Hub } from './hub/hub.js';
 import { placeOf } from './use-cases/links.js';
+import { listFolder } from './use-cases/list-folder.js';
 import { listEntries } from './use-cases/list-entries.js';
 import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
 import {
@@ -252,7 +253,7 @@ export function createHandlers(
     listFileEntries: notYet,
     listLinkChanges: notYet,
     undoLinkChange: notYet,
-    listFolder: notYet,
+    listFolder: ({ query }) => listFolder(env, query),
 
     getAccount: () => requireHub().facts().account,
     async startSignIn() {

@@ -8,6 +8,9 @@ import { isAttached } from './use-cases/lookups.js';
 import type { StatusContext } from './use-cases/get-status.js';
 import { createHandlers } from './handlers.js';
 import type { Handlers } from './handlers.js';
+import { createFileSearches } from './use-cases/file-searches.js';
+import type { FileSearches } from './use-cases/file-searches.js';
+import { placesOf } from './use-cases/links.js';
 import { createScanScheduler } from './scan/scan-scheduler.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
 
@@ -19,6 +22,8 @@ export interface MandateService {
   /** The operations of the API that are asked and answered once, by their name in the contract's table. */
   readonly handlers: Handlers;
   readonly scans: ScanScheduler;
+  /** Looks for a lost file in a folder that a person names, telling how far it is until it is over or given up. */
+  readonly searchFile: FileSearches['run'];
   getStatus(query: StatusQuery): StatusSnapshot;
   getOverview(): Overview;
   /** Tells after each change, whatever it was; what it means for a scope follows from asking for its snapshot. */
@@ -56,6 +61,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
     },
   };
   const scans = createScanScheduler(env);
+  const searches = createFileSearches(env, scans);
   let degradedFolders: ComptaFacts['degradedFolders'] = [];
   const service = { version: env.version, startedAt: env.clock.now() };
   const context = (): StatusContext => ({
@@ -72,6 +78,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
   return {
     handlers: createHandlers(env, scans, status, () => env.store.read((tx) => getOverview(tx, context()))),
     scans,
+    searchFile: (params, query, follower) => searches.run(params, query, follower),
     getStatus: status,
     getOverview: () => env.store.read((tx) => getOverview(tx, context())),
     onChange(listener) {
@@ -84,6 +91,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
       changed();
     },
     async close() {
+      await searches.close();
       await scans.close();
       stopListening?.();
       listeners.clear();
@@ -120,11 +128,12 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
     'ignore-twin',
     'take-over',
     'manage-mandates',
+    'browse-folders',
   ];
   const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
     [env.showFile !== null, ['show-in-folder']],
     [env.hub !== null, ['sign-in', 'retry-sync']],
-    [env.followsFiles, ['attach-file', 'restore-link', 'migrate']],
+    [env.followsFiles, ['attach-file', 'restore-link', 'migrate', 'search-folder']],
   ];
   return [...always, ...perhaps.flatMap(([isThere, capabilities]) => (isThere ? capabilities : []))];
 }
@@ -142,11 +151,11 @@ function foldersOf(env: Environment): ReadonlyMap<string, ReadonlySet<string>> {
     for (const { id, chartPath, mandateId } of tx.accountings.all())
       if (chartPath !== null && isAttached(tx, id)) add(chartPath, mandateId);
     // Where a missing file may turn up: beside its folder, and where it was found.
-    for (const { id, mandateId, candidates } of tx.links.by('status', 'missing')) {
-      const file = tx.files.get(id);
+    for (const link of tx.links.by('status', 'missing')) {
+      const file = tx.files.get(link.id);
       if (file?.detachedAt !== null) continue;
-      add(env.files.folderOf(file.path), mandateId);
-      for (const { path } of candidates) add(path, mandateId);
+      add(env.files.folderOf(file.path), link.mandateId);
+      for (const { path } of placesOf(link)) add(path, link.mandateId);
     }
   });
   return folders;

@@ -91,6 +91,7 @@ export function createWorld(options: WorldOptions = {}): World {
     showFile: null,
     hub,
     followsFiles: true,
+    chooserRoots: ['/'],
     onTrouble: (what, cause) => troubles.push({ what, cause }),
   });
   files.onChange((folder) => {

@@ -92,6 +92,8 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
         }));
       }),
 
+    isLink: async (path) => (await orNull(() => lstat(path)))?.isSymbolicLink() === true,
+
     async replace(path, bytes) {
       const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
       try {

@@ -1,5 +1,5 @@
-import { routes, SynchroError } from '@synchro/sync-core/contract';
-import type { Route } from '@synchro/sync-core/contract';
+import { routes } from '@synchro/sync-core/contract';
+import type { ParamsOf, QueryOf, Route } from '@synchro/sync-core/contract';
 import type { ApiRequest, CallOperation, MandateService } from '@synchro/mandate-service';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, HTTPMethods } from 'fastify';
 import { errorAnswers } from './error-schemas.js';
@@ -9,6 +9,7 @@ import { keyHeaderSchema, keyOf } from './idempotency-key.js';
 import { readScopes } from './read-scopes.js';
 import type { Sessions } from './sessions.js';
 import { oneScope, severalScopes } from './stream-contents.js';
+import type { Work } from './work-stream.js';
 import { firstErrorOnly } from './validation.js';
 
 /** A posting may name 150,000 entries; everything else is small. */
@@ -41,7 +42,7 @@ export function addApiRoutes(app: FastifyInstance, { service, streams, sessions 
           case 'streamScopes':
             return streams.open(request, reply, severalScopes(service, readScopes(request)));
           case 'searchFile':
-            throw new SynchroError('not-supported');
+            return streams.follow(request, reply, searchOf(service, request));
           case 'createSessionCode':
             return reply.code(route.answer.status).send(sessions.createCode());
           case 'openSession':
@@ -52,6 +53,12 @@ export function addApiRoutes(app: FastifyInstance, { service, streams, sessions 
       },
     });
   }
+}
+
+function searchOf(service: MandateService, request: FastifyRequest): Work {
+  const params = request.params as ParamsOf<'searchFile'>;
+  const query = request.query as QueryOf<'searchFile'>;
+  return (signal, onProgress) => service.searchFile(params, query, { signal, onProgress });
 }
 
 async function answer(

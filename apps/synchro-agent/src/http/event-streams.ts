@@ -1,13 +1,18 @@
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MAX_BUFFERED_BYTES, openWorkStream } from './work-stream.js';
+import type { Work, WorkStream } from './work-stream.js';
 
 /**
  * The event streams: each sends the whole snapshot of its scopes, the first at once, the next whenever it differs.
- * There is nothing to replay, and a slow reader gets the newest snapshot instead of a queue.
+ * There is nothing to replay, and a slow reader gets the newest snapshot instead of a queue. Beside them, streams that
+ * tell of work under way until it is over.
  */
 export interface EventStreams {
   /** Answers a request with a stream. */
   open(request: FastifyRequest, reply: FastifyReply, content: StreamContent): FastifyReply;
+  /** Answers a request with work under way, once its first event tells that it is not refused. */
+  follow(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<FastifyReply>;
   /** Something has changed; what it means for each scope is found out once per turn. */
   changed(): void;
   readonly count: number;
@@ -39,9 +44,6 @@ interface Stream {
   sent: string;
 }
 
-/** More than this waiting for a reader: it is slow, and gets the newest snapshot once it has caught up. */
-const MAX_BUFFERED_BYTES = 256_000;
-
 const HEAD = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
@@ -52,6 +54,7 @@ const HEAD = {
 export function createEventStreams(options: EventStreamOptions): EventStreams {
   const { maxStreams, onTrouble, heartbeatMs = 10_000 } = options;
   const streams = new Set<Stream>();
+  const works = new Set<WorkStream>();
   let isDue = false;
 
   /** Nobody waits for what is thrown here; the client comes back and is told why by the answer it then gets. */
@@ -72,23 +75,43 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   const heartbeat = setInterval(() => {
     for (const { reply } of streams)
       if (reply.raw.writableLength < MAX_BUFFERED_BYTES) reply.raw.write(': \n\n');
+    for (const work of works) work.beat();
   }, heartbeatMs);
   heartbeat.unref();
+  const requireRoom = () => {
+    const open = streams.size + works.size;
+    if (open >= maxStreams) throw new SynchroError('too-many-streams', { open });
+  };
 
   return {
     open(request, reply, content) {
-      if (streams.size >= maxStreams) throw new SynchroError('too-many-streams', { open: streams.size });
+      requireRoom();
       const first = messageOf(content, new Map());
       // Asked for the head alone there is nothing to wait for, and no place to take.
       if (request.method === 'HEAD') return reply.headers(HEAD).send();
-      reply.hijack();
-      reply.raw.writeHead(200, HEAD);
-      request.raw.socket.setNoDelay(true);
+      begin(request, reply);
       const stream: Stream = { content, reply, sent: '' };
       streams.add(stream);
       reply.raw.on('close', () => streams.delete(stream));
       reply.raw.on('drain', () => refresh(stream, new Map()));
       send(stream, first);
+      return reply;
+    },
+    async follow(request, reply, work) {
+      requireRoom();
+      if (request.method === 'HEAD') return reply.headers(HEAD).send();
+      const stream = openWorkStream(reply, () => begin(request, reply));
+      works.add(stream);
+      try {
+        await stream.run(work);
+      } catch (cause) {
+        if (!stream.hasBegun()) throw cause; // Nothing is sent yet: it is answered as a problem.
+        onTrouble(cause);
+      } finally {
+        works.delete(stream);
+      }
+      if (!stream.hasBegun()) reply.hijack(); // Its reader was gone before.
+      reply.raw.end();
       return reply;
     },
     changed() {
@@ -97,14 +120,21 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       setImmediate(sendAll);
     },
     get count() {
-      return streams.size;
+      return streams.size + works.size;
     },
     close() {
       clearInterval(heartbeat);
       for (const { reply } of streams) reply.raw.end();
       streams.clear();
+      for (const work of works) work.end();
     },
   };
+}
+
+function begin(request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  reply.raw.writeHead(200, HEAD);
+  request.raw.socket.setNoDelay(true);
 }
 
 /** @param made the snapshots that exist already, by their key; what is missing is made and added */

@@ -127,6 +127,19 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
           .not.toBe(full);
       });
 
+      it('tells a link from what it leads to, and nothing from both', async () => {
+        await write(at('a.ecf'));
+        await opened.createFolder(at('sub'));
+        for (const path of [at('a.ecf'), at('sub'), at('nothing'), at('a.ecf', 'b')])
+          expect([path, await opened.files.isLink(path)]).toEqual([path, false]);
+        if (opened.link === undefined) return;
+        await opened.link(at('to file'), at('a.ecf'));
+        await opened.link(at('to folder'), at('sub'));
+        await opened.link(at('to nothing'), at('gone'));
+        for (const path of [at('to file'), at('to folder'), at('to nothing')])
+          expect([path, await opened.files.isLink(path)]).toEqual([path, true]);
+      });
+
       it('finds nothing below a file', async () => {
         await write(at('a.ecf'));
         expect(await opened.files.stat(at('a.ecf', 'b'))).toBeNull();

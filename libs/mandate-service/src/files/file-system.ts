@@ -27,6 +27,8 @@ export interface FileSystem {
   list(folder: string): Promise<readonly string[] | null>;
   /** The folder's entries with what they are, at the cost of `list`: a link, or whatever else, is `other`. */
   listKinds(folder: string): Promise<readonly ListedEntry[] | null>;
+  /** Whether the path itself is a link, wherever it leads. */
+  isLink(path: string): Promise<boolean>;
   /** Writes a small file whole or not at all. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
   /** Removes a file; where none is, that is all right. Of a link it is the link that goes, never what it leads to. */

@@ -15,7 +15,7 @@ export interface MemoryFileSystem extends FileSystem {
   remove(path: string): void;
   /** Renames or moves a file or folder; a file that lay at `to` is replaced. */
   rename(from: string, to: string): void;
-  /** From now on reading this file is refused, as without permission; `false` ends it. */
+  /** From now on reading this file, or listing this folder, is refused, as without permission; `false` ends it. */
   deny(path: string, denied?: boolean): void;
   /** From now on the folder is a volume of its own: what moves there, or away, is copied and removed, as `mv` does. */
   makeVolume(folder: string): void;
@@ -126,11 +126,13 @@ export function createMemoryFileSystem(
       settle(() => {
         const found = find(folder);
         if (found?.kind !== 'folder') return null;
+        if (found.denied === true) throw new FileSystemError('EACCES', folder);
         return [...found.entries].map(([name, { kind }]) => ({
           name,
           kind: kind === 'link' ? 'other' : kind,
         }));
       }),
+    isLink: (path) => settle(() => find(path)?.kind === 'link'),
     replace: (path, bytes) =>
       settle(() => {
         const folder = find(folderOf(path));
@@ -183,7 +185,7 @@ export function createMemoryFileSystem(
     },
     deny(path, denied = true) {
       const node = find(path);
-      if (node?.kind !== 'file') throw new FileSystemError('ENOENT', path);
+      if (node === null || node.kind === 'link') throw new FileSystemError('ENOENT', path);
       node.denied = denied;
       tell([folderOf(path)]);
     },

@@ -16,6 +16,8 @@ export interface MemoryFolder {
   readonly entries: Map<string, MemoryNode>;
   /** When something in it last came, went or was renamed. */
   changedAtMs: number;
+  /** Listing it is refused, as without permission. */
+  denied?: boolean;
 }
 
 /** An error with the code of the system call, as Node throws it. */

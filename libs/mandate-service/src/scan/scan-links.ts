@@ -2,14 +2,16 @@ import { MISSING_AFTER_MS } from '@synchro/sync-core/domain';
 import type { LinkCandidate } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { commonMarks, extensionOf, identityOf, othersOfKind } from '../use-cases/identity.js';
-import { linkOf, lookOf } from '../use-cases/links.js';
+import { linkOf, lookOf, placesOf } from '../use-cases/links.js';
 import { attachedAt, attachedFilesOf } from '../use-cases/lookups.js';
 import type { FileRecord, LinkRecord } from '../store/records.js';
 import type { LinkMemory } from './link-memory.js';
 import { lookIntoFile } from './look-into-file.js';
 import { noteIdentity } from './note-identity.js';
 import { noteLink } from './note-link.js';
-import { compareCandidates, searchFiles } from './search-files.js';
+import { compareCandidates } from './compare-candidates.js';
+import { recheckFound } from './recheck-found.js';
+import { searchFiles } from './search-files.js';
 import { planSearch } from './search-folders.js';
 import type { SearchPlan } from './search-folders.js';
 import type { Sightings } from './sightings.js';
@@ -46,6 +48,7 @@ async function scanLink(
   const found = await env.files.stat(file.path);
   const stillForMs = sightings.stillForMs(file.path, found?.kind === 'file' ? found.fingerprint : null);
   const link = env.store.read((tx) => linkOf(tx, file));
+  await recheckFound(env, file, link, found?.kind === 'file');
   if (found?.kind === 'file') {
     if (link.status === 'missing')
       noteLink(env, file, { status: 'there', missingSince: null, candidates: [] });
@@ -111,8 +114,10 @@ async function search(
 
 /** The folders of the mandate's other files, and those where files of it certainly are now. */
 function mandateFolders(env: Environment, { id, mandateId }: FileRecord): readonly string[] {
-  const certainPlace = ({ candidates: [first, second] }: LinkRecord): readonly string[] =>
-    first?.certainty === 'certain' && second?.certainty !== 'certain' ? [first.path] : [];
+  const certainPlace = (link: LinkRecord): readonly string[] => {
+    const [first, second] = placesOf(link);
+    return first?.certainty === 'certain' && second?.certainty !== 'certain' ? [first.path] : [];
+  };
   return env.store.read((tx) =>
     tx.files
       .by('mandateId', mandateId)

@@ -1,8 +1,9 @@
 import { recogniseFile } from '@synchro/sync-core/domain';
-import type { FileIdentity, FoundFile, LinkCandidate, LinkReason } from '@synchro/sync-core/domain';
+import type { FileIdentity, FoundFile, LinkCandidate } from '@synchro/sync-core/domain';
 import type { FileSystem, FoundPath } from '../files/file-system.js';
 import { placeOf } from '../use-cases/links.js';
 import { extensionOf } from '../use-cases/identity.js';
+import { compareCandidates } from './compare-candidates.js';
 import type { InnerTraits } from './link-memory.js';
 
 /** A folder to look through, in the order of the search. */
@@ -10,8 +11,10 @@ export interface SearchFolder {
   readonly path: string;
   /** Its files may be opened: it belongs to the mandate, or a person chose it. Otherwise they are looked at from outside. */
   readonly mayOpen: boolean;
-  /** Also what is below it, after all folders that are named, from outside. */
+  /** Also what is below it, after all folders that are named. */
   readonly deep: boolean;
+  /** Files below it may be opened too: a person chose it with all that is in it. Otherwise they are looked at from outside. */
+  readonly opensBelow?: boolean;
 }
 
 export interface Search {
@@ -52,9 +55,12 @@ export async function searchFiles(files: FileSystem, search: Search): Promise<re
   const { limits } = search;
   const isAborted = () => search.isAborted?.() === true;
 
-  for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
+  const tell = () =>
+    search.onProgress?.({ folders: count.folders, files: count.files, found: candidates.length });
+
+  // It grows while it is gone through.
+  for (const { path: parent, mayOpen, deep, opensBelow = false } of queue) {
     if (isAborted() || count.folders >= limits.folders || count.files >= limits.files) break;
-    const { path: parent, mayOpen, deep } = folder;
     const entries = await files.listKinds(parent);
     if (entries === null) continue;
     count.folders += 1;
@@ -65,7 +71,7 @@ export async function searchFiles(files: FileSystem, search: Search): Promise<re
         if (extensionOf(name) === search.extension && !search.isTaken(path)) paths.push(path);
       } else if (deep && !seen.has(path)) {
         seen.add(path);
-        queue.push({ path, mayOpen: false, deep });
+        queue.push({ path, mayOpen: opensBelow, deep, opensBelow });
       }
     }
     const wanted = paths.slice(0, limits.files - count.files);
@@ -73,8 +79,9 @@ export async function searchFiles(files: FileSystem, search: Search): Promise<re
       const looked = wanted.slice(at, at + AT_A_TIME).map((path) => recogniseAt(path, mayOpen));
       candidates.push(...(await Promise.all(looked)).filter((candidate) => candidate !== null));
       count.files += looked.length;
+      tell();
     }
-    search.onProgress?.({ folders: count.folders, files: count.files, found: candidates.length });
+    if (wanted.length === 0) tell();
   }
   return candidates.toSorted(compareCandidates);
 
@@ -103,20 +110,4 @@ export async function searchFiles(files: FileSystem, search: Search): Promise<re
 function mayBeAlike({ carriedId, sketch }: FileIdentity, size: number): boolean {
   if (carriedId !== null) return true;
   return sketch !== null && size >= sketch.size / 3 && size <= sketch.size * 3;
-}
-
-/** What a reason is worth against all those below it. */
-const WEIGHT: Record<LinkReason, number> = {
-  'internal-id': 32,
-  'file-number': 16,
-  content: 8,
-  'size-and-time': 4,
-  'carried-id': 2,
-  name: 1,
-};
-
-export function compareCandidates(a: LinkCandidate, b: LinkCandidate): number {
-  const worth = ({ certainty, reasons }: LinkCandidate) =>
-    reasons.reduce((sum, reason) => sum + WEIGHT[reason], certainty === 'certain' ? 64 : 0);
-  return worth(b) - worth(a) || (a.path < b.path ? -1 : 1);
 }

@@ -44,6 +44,9 @@ export interface ServiceHarness extends AsyncDisposable {
   exported(mandate: MandateMessage, postingId: string, query?: { reversal: boolean }): Promise<string[]>;
 }
 
+/** In which people may look for files, beside the folders of the mandates. */
+export const HOME = '/home/anna';
+
 export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): ServiceHarness {
   const clock = createManualClock('2026-07-01T08:00:00.000Z');
   const files = createMemoryFileSystem({ now: clock.nowMs });
@@ -78,6 +81,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     showFile: null,
     hub,
     followsFiles: true,
+    chooserRoots: [HOME],
     onTrouble: (what, cause) => {
       if (!/^(reading|writing)/.test(what)) throw new Error(what, { cause });
     },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
 import { fileCommandRules } from './file-commands.contract.js';
+import { folderRules } from './folder-rules.contract.js';
 import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
 import { mandateCommandRules } from './mandate-commands.contract.js';
@@ -8,6 +9,7 @@ import { mandateRules } from './mandate-rules.contract.js';
 import { pendingRules } from './pending-rules.contract.js';
 import { periodRules } from './period-rules.contract.js';
 import { postingRules } from './posting-rules.contract.js';
+import { searchRules } from './search-rules.contract.js';
 import { openServiceHarness } from './service-harness.js';
 import type { ServiceHarness } from './service-harness.js';
 import { syncRules } from './sync-rules.contract.js';
@@ -41,6 +43,8 @@ export function serviceContract(
       postingRules,
       linkRules,
       linkIdentityRules,
+      folderRules,
+      searchRules,
       syncRules,
     ])
       rules(() => harness);

@@ -1,6 +1,6 @@
 import type { LinkMessage, Migration } from '@synchro/sync-core/contract';
 import type { LinkCandidate } from '@synchro/sync-core/domain';
-import { candidatesOf, linkOf, linkStatus, otherSince } from './links.js';
+import { candidatesOf, linkOf, linkStatus, otherSince, placesOf } from './links.js';
 import type { OpenedDocument, PlaceOf } from './links.js';
 import { requireFile, requireMandate } from './lookups.js';
 import type { FileRecord } from '../store/records.js';
@@ -62,7 +62,7 @@ function movedAlong(
   return tx.files.by('mandateId', file.mandateId).flatMap((other) => {
     const { folder, name } = place(other.path);
     if (other.id === file.id || other.detachedAt !== null || folder !== from) return [];
-    const there = linkOf(tx, other).candidates.find(
+    const there = placesOf(linkOf(tx, other)).find(
       (candidate) => place(candidate.path).folder === to && place(candidate.path).name === name,
     );
     return there === undefined ? [] : [{ fileId: other.id, name, from: other.path, to: there.path }];

@@ -4,7 +4,7 @@ import type { ComptaFacts, Instant, MandateFacts, MovedFile, SyncCause } from '@
 import type { HubFacts } from '../hub/hub.js';
 import { comptaFacts, notificationMessage } from './get-status.js';
 import type { StatusContext } from './get-status.js';
-import { linkStatus, placeOf } from './links.js';
+import { linkStatus, placeOf, placesOf } from './links.js';
 import type { PlaceOf } from './links.js';
 import { accountingsOf, keptMandates, present } from './lookups.js';
 import type { MandateRecord } from '../store/records.js';
@@ -85,10 +85,10 @@ function syncCauses({ id, kind }: MandateRecord, hub: HubFacts | null): readonly
 function movedFiles(tx: StoreReader, { id }: MandateRecord, place: PlaceOf): readonly MovedFile[] {
   const found = tx.links
     .by('mandateId', id)
-    .filter(({ status, candidates }) => status === 'missing' && candidates.length > 0);
+    .filter((link) => link.status === 'missing' && placesOf(link).length > 0);
   return found.flatMap((link): MovedFile[] => {
     const file = tx.files.get(link.id);
-    const [first] = link.candidates;
+    const [first] = placesOf(link);
     if (file === undefined || file.detachedAt !== null || first === undefined) return [];
     const { folder, name } = place(file.path);
     const isChoice = linkStatus(tx, file, null, place) === 'ambiguous';

@@ -1,6 +1,7 @@
 import { recogniseFile, resolveLink } from '@synchro/sync-core/domain';
 import type { FileLook, LinkCandidate, LinkStatus, Place } from '@synchro/sync-core/domain';
 import type { FileSystem } from '../files/file-system.js';
+import { compareCandidates } from '../scan/compare-candidates.js';
 import type { FileRecord, LinkRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 import { attachedAt } from './lookups.js';
@@ -45,6 +46,19 @@ export const linkOf = (tx: StoreReader, file: FileRecord): LinkRecord => ({
 export const otherSince = ({ otherDocumentSince, otherFile }: LinkRecord): LinkRecord['missingSince'] =>
   otherDocumentSince ?? otherFile?.since ?? null;
 
+/** Whether it is not where the mandate says, or another lies there. */
+export const isLost = (link: LinkRecord): boolean => link.status === 'missing' || otherSince(link) !== null;
+
+/** A record of an earlier version lacks what was found by a person. */
+type Places = Pick<LinkRecord, 'candidates'> & Partial<Pick<LinkRecord, 'foundByPerson'>>;
+
+/** Where it may be: what was found by itself and what a person had sought, each place once, the most likely first. */
+export function placesOf({ candidates, foundByPerson = [] }: Places): readonly LinkCandidate[] {
+  if (foundByPerson.length === 0) return candidates;
+  const places = [...foundByPerson, ...candidates].toSorted(compareCandidates);
+  return places.filter(({ path }, at) => places.findIndex((place) => place.path === path) === at);
+}
+
 /** How a file looked while its link was good. */
 export function lookOf(tx: StoreReader, file: FileRecord): FileLook | null {
   const settled = tx.sources.get(file.id)?.settled ?? null;
@@ -65,7 +79,7 @@ export function linkStatus(
     opened === null ? null : { place: place(opened.path), documentId: opened.documentId },
     {
       documentId: link.documentId,
-      candidates: link.candidates.map(({ path, certainty }) => ({ place: place(path), certainty })),
+      candidates: placesOf(link).map(({ path, certainty }) => ({ place: place(path), certainty })),
     },
   );
 }
@@ -87,7 +101,7 @@ export function fileOfDocument(
       : tx.links.by('documentId', documentId).filter((link) => link.documentId === documentId);
   const foundHere = tx.links
     .by('status', 'missing')
-    .filter(({ candidates }) => candidates.some((candidate) => candidate.path === path));
+    .filter((link) => placesOf(link).some((candidate) => candidate.path === path));
   return [...withId, ...foundHere].map(({ id }) => tx.files.get(id)).find(isAttached);
 }
 
@@ -99,10 +113,11 @@ export function candidatesOf(
   place: PlaceOf,
 ): readonly LinkCandidate[] {
   const link = linkOf(tx, file);
-  if (opened === null) return link.candidates;
+  const places = placesOf(link);
+  if (opened === null) return places;
   if (opened.path === file.path) return [{ path: file.path, certainty: 'likely', reasons: ['name'] }]; // [L3]
-  const others = link.candidates.filter(({ path }) => path !== opened.path);
-  const known = link.candidates.find(({ path }) => path === opened.path);
+  const others = places.filter(({ path }) => path !== opened.path);
+  const known = places.find(({ path }) => path === opened.path);
   const look = known === undefined ? null : lookOf(tx, file);
   const byId = recogniseFile(
     { ...NOTHING_KNOWN, name: place(file.path).name, documentId: link.documentId, look },

@@ -118,6 +118,7 @@ function relink(
     look: found?.fingerprint ?? link.look,
     origin: found?.origin ?? link.origin,
     sketch: null,
+    foundByPerson: [],
     candidates: [],
   });
   return { fileId: file.id, name: files.nameOf(path), from: file.path, to: path };

@@ -1,5 +1,6 @@
 import type { StreamScope } from '../contract/scopes.js';
 import { call } from './call.js';
+import { follow } from './follow.js';
 import { openStream } from './open-stream.js';
 import type {
   CallAnswer,
@@ -8,6 +9,9 @@ import type {
   Snapshot,
   StreamInput,
   WatchOperation,
+  WorkEventOf,
+  WorkInput,
+  WorkOperation,
 } from './operation.js';
 import { scopeStreams } from './scope-streams.js';
 import type { WatchObserver } from './scope-streams.js';
@@ -38,6 +42,18 @@ export interface SynchroClient {
    */
   call<O extends CallOperation>(operation: O, ...input: Input<CallInput<O>>): Promise<CallAnswer<O>>;
 
+  /**
+   * Starts work and tells how far it is until it is over; giving up the signal gives up the work.
+   *
+   * @returns the last event
+   * @throws as `call`; also where the answer breaks off
+   */
+  follow<O extends WorkOperation>(
+    operation: O,
+    input: WorkInput<O>,
+    onEvent: (event: WorkEventOf<O>) => void,
+  ): Promise<WorkEventOf<O>>;
+
   /** Follows a scope, reconnecting by itself, until `stop`; all that a client follows comes in one stream. Never throws. */
   watch<O extends WatchOperation>(
     operation: O,
@@ -60,6 +76,7 @@ export function createClient({
   });
   return {
     call: (operation, ...[input]) => call(transport, operation, input ?? {}) as never,
+    follow: (operation, input, onEvent) => follow(transport, operation, input, onEvent as never) as never,
     // What arrives has been produced from the schema of this operation; nothing checks it again in the browser.
     watch: (operation, input, observer) => streams.watch(scopeOf(operation, input), observer),
   };

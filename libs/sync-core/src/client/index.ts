@@ -9,6 +9,9 @@ export type {
   Snapshot,
   StreamInput,
   WatchOperation,
+  WorkEventOf,
+  WorkInput,
+  WorkOperation,
 } from './operation.js';
 export type { WatchObserver } from './scope-streams.js';
 export { shareClient } from './share-client.js';

@@ -32,6 +32,7 @@ export type {
   TwinFacts,
 } from './notification.js';
 
+export { cloudDriveOf } from './cloud-drive.js';
 export { lineContent } from './line-content.js';
 export { entryContent, keyEntry } from './keyed-entry.js';
 export type { KeyedEntry } from './keyed-entry.js';

@@ -1,0 +1,124 @@
+import { SynchroError } from '@synchro/sync-core/contract';
+import type { Environment } from '../environment.js';
+import type { FileSystem } from '../files/file-system.js';
+import { keptMandates } from './lookups.js';
+import { requireAbsolute } from './require-path.js';
+import { isLeftOut } from './system-folders.js';
+
+type Folders = Pick<Environment, 'chooserRoots' | 'files' | 'store'>;
+
+/**
+ * The folder without `.` and `..` steps, if it may be looked into [D2]: it lies in an allowed one, and no link is on
+ * the way, which could lead anywhere. Of all others not even their existence is told.
+ * @throws {SynchroError} `path-not-absolute`, `folder-not-allowed`, `path-not-found` also for a file
+ */
+export async function requireFolder(env: Folders, field: string, given: string): Promise<string> {
+  const path = requireAbsolute(env, field, given);
+  if (!(await isAllowed(env, path))) throw new SynchroError('folder-not-allowed', { field, path });
+  const found = await orNotAllowed(path, () => env.files.stat(path));
+  if (found?.kind !== 'folder') throw new SynchroError('path-not-found', { field, path });
+  return path;
+}
+
+/** The folder above, `null` where it may not be looked into. */
+export async function allowedAbove(env: Folders, path: string): Promise<string | null> {
+  const above = env.files.folderOf(path);
+  return above !== path && (await isAllowed(env, above)) ? above : null;
+}
+
+/** The folders from which all allowed ones are reached by those that are shown in them; only those that are there. */
+export async function shownRoots(env: Folders): Promise<readonly string[]> {
+  const { files } = env;
+  const roots = allowedRoots(env);
+  const shown = await Promise.all(
+    [...roots.values()].map(async (root) => {
+      if (await isReached(files, roots, root)) return null;
+      const found = await files.stat(root).catch(nullIfRefused);
+      return found?.kind === 'folder' ? root : null;
+    }),
+  );
+  return shown.filter((root) => root !== null);
+}
+
+/**
+ * What the agent was told to allow, and the folders of all attached files and those above them: a person chose these.
+ * The top of a file system is allowed only where somebody names it, not for a file that lies in a folder of it.
+ * By the spelling in which all are compared.
+ */
+function allowedRoots({ chooserRoots, files, store }: Folders): ReadonlyMap<string, string> {
+  const roots = chooserRoots.map((path) => files.join(files.folderOf(path), files.nameOf(path)));
+  store.read((tx) => {
+    for (const { id } of keptMandates(tx))
+      for (const { path, detachedAt } of tx.files.by('mandateId', id)) {
+        if (detachedAt !== null) continue;
+        const folder = files.folderOf(path);
+        const above = files.folderOf(folder);
+        roots.push(folder, ...(files.folderOf(above) === above ? [] : [above]));
+      }
+  });
+  return new Map(roots.map((path) => [spelling(path), path]));
+}
+
+/** File systems differ in how they spell é. */
+const spelling = (path: string): string => path.normalize('NFC');
+
+async function isAllowed(env: Folders, path: string): Promise<boolean> {
+  const way = wayFromRoot(env.files, allowedRoots(env), path);
+  return way !== null && !(await hasLink(env.files, way));
+}
+
+/** Whether it is shown in another root, or in a folder that is. */
+async function isReached(
+  files: FileSystem,
+  roots: ReadonlyMap<string, string>,
+  root: string,
+): Promise<boolean> {
+  const above = files.folderOf(root);
+  const way = above === root ? null : wayFromRoot(files, roots, above);
+  if (way === null) return false;
+  const steps = [root, ...way];
+  const isHidden = steps.some((step) => isLeftOut(files, files.folderOf(step), files.nameOf(step)));
+  return !isHidden && !(await hasLink(files, steps));
+}
+
+/**
+ * The folders on the way to a path below the nearest root, itself included; `null` where it lies in none. What keeps
+ * it from being reached from there does so from all roots that are further above.
+ */
+function wayFromRoot(
+  { folderOf }: FileSystem,
+  roots: ReadonlyMap<string, string>,
+  path: string,
+): readonly string[] | null {
+  const way: string[] = [];
+  for (let at = path; !roots.has(spelling(at)); at = folderOf(at)) {
+    if (folderOf(at) === at) return null;
+    way.push(at);
+  }
+  return way;
+}
+
+/** From above, since nothing may be asked of what lies behind a link. */
+async function hasLink(files: FileSystem, way: readonly string[]): Promise<boolean> {
+  for (const step of way.toReversed()) if (await orNotAllowed(step, () => files.isLink(step))) return true;
+  return false;
+}
+
+/** @throws {SynchroError} `folder-not-allowed` where the system refuses it to the service */
+export async function orNotAllowed<T>(path: string, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (cause) {
+    if (isRefusal(cause)) throw new SynchroError('folder-not-allowed', { path });
+    throw cause;
+  }
+}
+
+/** @throws whatever else went wrong */
+export function nullIfRefused(cause: unknown): null {
+  if (isRefusal(cause)) return null;
+  throw cause;
+}
+
+const isRefusal = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM');

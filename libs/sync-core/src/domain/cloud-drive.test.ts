@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { cloudDriveOf } from './cloud-drive.js';
+
+describe('cloudDriveOf', () => {
+  it.each([
+    ['C:\\Users\\anna\\OneDrive\\Mandats\\Rochat', 'OneDrive'],
+    ['C:\\Users\\anna\\OneDrive - Firma SA\\Compta 2026.cre', 'OneDrive'],
+    ['C:\\USERS\\ANNA\\ONEDRIVE - FIRMA SA', 'OneDrive'],
+    ['/mnt/c/Users/anna/OneDrive – Firma SA/Compta', 'OneDrive'],
+    ['\\\\serveur\\profils\\anna\\OneDrive - Fiduciaire Léman\\x', 'OneDrive'],
+    ['/Users/anna/Library/CloudStorage/OneDrive-Personal/Mandats', 'OneDrive'],
+    ['/USERS/ANNA/LIBRARY/CLOUDSTORAGE/ONEDRIVE-FIRMASA', 'OneDrive'],
+    ['C:\\Users\\anna\\Firma SA\\Comptabilité - Documents\\2026', 'SharePoint'],
+    ['C:\\Users\\anna\\Firma AG\\Buchhaltung - Freigegebene Dokumente', 'SharePoint'],
+    ['/Users/anna/Library/CloudStorage/OneDrive-SharedLibraries-FirmaSA/Compta - Documents', 'SharePoint'],
+    ['\\\\firma.sharepoint.com@SSL\\DavWWWRoot\\sites\\compta', 'SharePoint'],
+    ['C:\\Users\\anna\\Dropbox\\Compta', 'Dropbox'],
+    ['/home/anna/Dropbox (Personal)/Compta', 'Dropbox'],
+    ['D:\\Dropbox (Firma SA)\\Mandats', 'Dropbox'],
+    ['/Users/anna/Firma SA Dropbox/Anna Muster/Mandats', 'Dropbox'],
+    ['/Users/anna/Library/CloudStorage/Dropbox-Personal', 'Dropbox'],
+    ['G:\\Mon Drive\\Mandats', 'Google Drive'],
+    ['G:\\My Drive', 'Google Drive'],
+    ['C:\\Users\\anna\\My Drive (anna@firma.ch)\\x', 'Google Drive'],
+    ['/Volumes/GoogleDrive/Meine Ablage/Mandate', 'Google Drive'],
+    ['G:\\Il mio Drive', 'Google Drive'],
+    ['G:\\Drive partagés\\Mandats', 'Google Drive'],
+    ['/Users/anna/Google Drive/Compta', 'Google Drive'],
+    ['/Users/anna/Library/CloudStorage/GoogleDrive-anna@firma.ch/Mon Drive', 'Google Drive'],
+    ['C:\\Users\\anna\\AppData\\Local\\Google\\DriveFS\\1234\\content_cache', 'Google Drive'],
+    ['/run/user/1000/gvfs/google-drive:host=gmail.com,user=anna/abc', 'Google Drive'],
+    ['/Users/anna/Library/Mobile Documents/com~apple~CloudDocs/Compta', 'iCloud Drive'],
+    ['/Users/anna/Library/Mobile Documents/iCloud~com~exemple~app/Documents', 'iCloud Drive'],
+    ['C:\\Users\\anna\\iCloudDrive\\Compta', 'iCloud Drive'],
+    ['/home/anna/Nextcloud/Compta', 'Nextcloud'],
+    ['/home/anna/Nextcloud2', 'Nextcloud'],
+    ['C:/Users/anna/ownCloud - anna@cloud.firma.ch/Compta', 'ownCloud'],
+    ['/home/anna/kDrive/Common documents', 'kDrive'],
+    ['/Users/anna/Library/CloudStorage/kDrive-Firma', 'kDrive'],
+    ['/home/anna/pCloudDrive/Compta', 'pCloud'],
+    ['C:\\Users\\anna\\Box\\Compta', 'Box'],
+    ['D:\\Donnees\\Box Sync\\Compta', 'Box'],
+    ['/Users/anna/Library/CloudStorage/Box-Box/Compta', 'Box'],
+    ['C:\\Users\\anna\\Proton Drive\\anna@proton.me\\My files', 'Proton Drive'],
+    ['/Users/anna/Library/CloudStorage/ProtonDrive-anna@proton.me', 'Proton Drive'],
+    ['/home/anna/Tresorit/Compta', 'Tresorit'],
+    ['C:\\Users\\anna\\Documents\\MEGA\\Compta', 'MEGA'],
+    ['/home/anna/MEGAsync', 'MEGA'],
+    ['/Users/anna/Library/CloudStorage/SeaDrive-anna(firma)/Mandats', 'SeaDrive'],
+  ])('D1: %s lies in %s', (path, drive) => {
+    expect(cloudDriveOf(path)).toBe(drive);
+    expect(cloudDriveOf(path.normalize('NFD'))).toBe(cloudDriveOf(path));
+  });
+
+  it.each([
+    '/',
+    'C:\\',
+    '/home/anna/Compta/Rochat',
+    'C:\\Users\\anna\\Dropbox-Rechnungen\\2026',
+    '/home/anna/OneDriveways/2026',
+    'C:\\Users\\anna\\OneDriveTemp\\x',
+    'C:\\Users\\anna\\Mes OneDrive\\x',
+    '/home/anna/Compta/Archives Dropbox/2026',
+    '/home/anna/OneDrive-Factures/2026',
+    'D:\\Clients\\Box\\Compta 2026.cre',
+    'D:\\Clients\\Mega\\Compta 2026.cre',
+    'C:\\Users\\anna\\Documents\\Boxes',
+    '/Users/anna/Library/CloudStorage',
+    '/Users/anna/Library/Application Support/x',
+    '/home/anna/SwissTransfer/Compta',
+    'C:\\Users\\anna\\Downloads\\swisstransfer_1234',
+    'C:\\Users\\anna\\Documents\\Rochat - Comptes',
+    'C:\\Users\\anna\\Documents\\Rochat - Documents\\x',
+    'D:\\Archives\\Rochat - Documents',
+    '\\\\serveur\\mandats\\Rochat\\Compta 2026.cre',
+    'C:\\Drive partagé\\x',
+    '/home/anna/Mon Driver/x',
+  ])('D1: %s lies in none', (path) => {
+    expect(cloudDriveOf(path)).toBeNull();
+  });
+});
