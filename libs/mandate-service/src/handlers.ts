@@ -22,6 +22,7 @@ import { fileMessage, getMandate } from './use-cases/get-mandate.js';
 import type { Hub } from './hub/hub.js';
 import { placeOf } from './use-cases/links.js';
 import { listEntries } from './use-cases/list-entries.js';
+import { listLinkChanges } from './use-cases/list-link-changes.js';
 import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
 import {
   accountingsOf,
@@ -36,6 +37,7 @@ import {
 import { postEntries } from './use-cases/post-entries.js';
 import { restoreLinks } from './use-cases/restore-links.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
+import { undoLinkChange } from './use-cases/undo-link-change.js';
 import { undoPosting } from './use-cases/undo-posting.js';
 
 /** What the service answers. Streams (its snapshots, sent at each change) and sessions belong to the transport. */
@@ -80,6 +82,14 @@ export function createHandlers(
       return { accounting: record, path: present(tx.files.get(record.id), 'an accounting file').path };
     });
     await scanClaim(env, accounting, path);
+  };
+  /** Of all accounting files that are in their place: one that is not cannot be claimed there either. */
+  const refreshClaims = async (mandateId: string): Promise<void> => {
+    const accountings = store.read((tx) =>
+      accountingsOf(tx, mandateId).map(({ id }) => present(tx.files.get(id), 'an accounting file')),
+    );
+    for (const { id, path } of accountings)
+      if ((await files.stat(path))?.kind === 'file') await refreshClaim(mandateId, id);
   };
   const requireKey = (key: string | null): string => {
     if (key === null) throw new SynchroError('idempotency-key-required');
@@ -181,13 +191,14 @@ export function createHandlers(
     },
     async restoreLink({ params, body }) {
       requireFollowing();
+      await refreshClaims(params.mandateId);
       const { from, path, documentId = null, adopt } = body;
       const along = store
         .read((tx) => getLink(tx, { ...params, opened: { path, documentId } }, place))
         .candidates.filter((candidate) => candidate.path === path)
         .flatMap((candidate) => candidate.along)
         .filter(({ fileId }) => body.along.includes(fileId));
-      const restored = await restoreLinks(env, params.mandateId, [
+      const restored = await restoreLinks(env, params.mandateId, 'restored', [
         { fileId: params.fileId, from, path, documentId, adopt },
         ...along.map((file) => ({ ...file, path: file.to, documentId: null, adopt: false })),
       ]);
@@ -200,10 +211,20 @@ export function createHandlers(
     },
     async migrate({ params, body }) {
       requireFollowing();
+      await refreshClaims(params.mandateId);
       const moves = body.moves.map((move) => ({ ...move, documentId: null }));
-      const restored = await restoreLinks(env, params.mandateId, moves);
+      const restored = await restoreLinks(env, params.mandateId, 'migrated', moves);
       await scans.scan(params.mandateId);
       return restored;
+    },
+
+    listLinkChanges: ({ params }) => store.read((tx) => listLinkChanges(tx, params.mandateId, nameOf)),
+    async undoLinkChange({ params }) {
+      requireFollowing();
+      await refreshClaims(params.mandateId);
+      const undone = undoLinkChange(env, params.mandateId, params.changeId);
+      await scans.scan(params.mandateId);
+      return undone;
     },
 
     renameMandate: notYet,
@@ -211,8 +232,6 @@ export function createHandlers(
     correctFile: notYet,
     detachFile: notYet,
     listFileEntries: notYet,
-    listLinkChanges: notYet,
-    undoLinkChange: notYet,
     listFolder: notYet,
 
     getAccount: () => requireHub().facts().account,

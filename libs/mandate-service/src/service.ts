@@ -9,6 +9,7 @@ import { createHandlers } from './handlers.js';
 import type { Handlers } from './handlers.js';
 import { createScanScheduler } from './scan/scan-scheduler.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
+import { tellWhenOver } from './tell-when-over.js';
 
 /**
  * Everything Synchro does about mandates, over any store and any file system. The agent puts HTTP, a watcher and
@@ -47,13 +48,16 @@ export function createMandateService(surroundings: Surroundings): MandateService
             ...tx,
             files: noting(tx.files, () => (folders = null)),
             links: noting(tx.links, () => (folders = null)),
+            linkChanges: noting(tx.linkChanges, () => restored.outdate()),
           }),
         );
         changed();
+        restored.renew();
         return result;
       },
     },
   };
+  const restored = tellWhenOver(env, changed);
   const scans = createScanScheduler(env);
   let degradedFolders: ComptaFacts['degradedFolders'] = [];
   const service = { version: env.version, startedAt: env.clock.now() };
@@ -64,6 +68,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
     service,
     degradedFolders,
     hub: env.hub?.facts() ?? null,
+    now: env.clock.now(),
   });
 
   const stopListening = env.hub?.onChange(changed);
@@ -84,6 +89,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
     },
     async close() {
       await scans.close();
+      restored.close();
       stopListening?.();
       listeners.clear();
     },
@@ -122,7 +128,7 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
   const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
     [env.showFile !== null, ['show-in-folder']],
     [env.hub !== null, ['sign-in', 'retry-sync']],
-    [env.followsFiles, ['attach-file', 'restore-link', 'migrate']],
+    [env.followsFiles, ['attach-file', 'restore-link', 'migrate', 'undo-link']],
   ];
   return [...always, ...perhaps.flatMap(([isThere, capabilities]) => (isThere ? capabilities : []))];
 }

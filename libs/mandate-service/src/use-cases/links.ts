@@ -45,6 +45,10 @@ export const linkOf = (tx: StoreReader, file: FileRecord): LinkRecord => ({
 export const otherSince = ({ otherDocumentSince, otherFile }: LinkRecord): LinkRecord['missingSince'] =>
   otherDocumentSince ?? otherFile?.since ?? null;
 
+/** Whether something lies in its place that is not it [L3, L8]. */
+export const isDisplaced = (link: LinkRecord): boolean =>
+  link.status === 'there' && otherSince(link) !== null;
+
 /** How a file looked while its link was good. */
 export function lookOf(tx: StoreReader, file: FileRecord): FileLook | null {
   const settled = tx.sources.get(file.id)?.settled ?? null;
@@ -59,9 +63,12 @@ export function linkStatus(
   place: PlaceOf,
 ): LinkStatus {
   const link = linkOf(tx, file);
+  // Who has it open in its place says itself by what id it is known.
+  const isAnother =
+    link.otherFile !== null || (link.otherDocumentSince !== null && opened?.path !== file.path);
   return resolveLink(
     place(file.path),
-    link.status === 'missing' ? 'nothing' : link.otherFile === null ? 'it' : 'another',
+    link.status === 'missing' ? 'nothing' : isAnother ? 'another' : 'it',
     opened === null ? null : { place: place(opened.path), documentId: opened.documentId },
     {
       documentId: link.documentId,

@@ -89,11 +89,15 @@ export function present<T>(record: T | undefined, what: string): T {
 }
 
 /** The file attached at this path; paths are compared in NFC, since file systems differ in how they spell é. */
-export function attachedAt(tx: StoreReader, path: string): FileRecord | undefined {
+export const attachedAt = (tx: StoreReader, path: string): FileRecord | undefined =>
+  attachedAllAt(tx, path)[0];
+
+/** All files attached at this path: more than one only within a transaction that is about to fail. */
+export function attachedAllAt(tx: StoreReader, path: string): readonly FileRecord[] {
   const spellings = new Set([path, path.normalize('NFC'), path.normalize('NFD')]);
   return [...spellings]
     .flatMap((spelling) => tx.files.by('path', spelling))
-    .find((file) => file.detachedAt === null);
+    .filter((file) => file.detachedAt === null);
 }
 
 /** What keeps a whole source from being posted [T2, T4]; what was known of a missing one can be posted [T3]. */
