@@ -22,12 +22,14 @@ import type { Sightings } from './sightings.js';
  * Killed anywhere in between, the next scan goes on from what the `.ecc` says then.
  */
 
+type Needed = Pick<Environment, 'store' | 'files' | 'onTrouble'>;
+
 /**
  * Corrects the `.ecc` of the mandate's accounting files where one lists an entry file by a former name.
  * @returns milliseconds after which to look again, `null` if there is nothing to wait for
  */
 export async function correctIndexes(
-  env: Environment,
+  env: Needed,
   mandateId: string,
   sightings: Sightings,
 ): Promise<number | null> {
@@ -63,7 +65,7 @@ export async function correctIndexes(
 
 /** @returns the files that the index lists under their new name already */
 async function correctIndex(
-  env: Environment,
+  env: Needed,
   accounting: AccountingRecord,
   accountingPath: string,
   renamed: readonly RenamedEntryFile[],
@@ -106,7 +108,7 @@ async function correctIndex(
   return { corrected, dueMs: null };
 }
 
-async function readIndex(env: Environment, path: string) {
+async function readIndex(env: Needed, path: string) {
   try {
     const read = await env.files.read(path);
     const index = read === null ? null : readEccIndex(read.bytes, env.files.nameOf(path));
@@ -118,7 +120,7 @@ async function readIndex(env: Environment, path: string) {
 }
 
 function renameOrTell(
-  env: Environment,
+  env: Needed,
   path: string,
   bytes: Uint8Array,
   line: { readonly name: string; readonly uid: number },

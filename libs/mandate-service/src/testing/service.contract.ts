@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
+import { indexCorrectionRules } from './index-correction-rules.contract.js';
+import { linkChangeRules } from './link-change-rules.contract.js';
 import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
 import { mandateRules } from './mandate-rules.contract.js';
@@ -35,6 +37,8 @@ export function serviceContract(
       postingRules,
       linkRules,
       linkIdentityRules,
+      linkChangeRules,
+      indexCorrectionRules,
       syncRules,
     ])
       rules(() => harness);
