@@ -54,6 +54,20 @@ export function writeEccLine({ tag, number, writtenAt, name, uid }: EccEntry): s
   return `#${tag}\t${number}; ${writeDateTime(writtenAt, '/') ?? writtenAt}; "${name}"; ${uid}`;
 }
 
+/**
+ * The line with another name in it; number, time stamp, uid, blanks and quotes stay as they are written there. Whoever
+ * writes it reads it back, as with `writeEccLine`.
+ */
+export function renameEccLine(text: string, name: string): string {
+  const parts = text.split(';');
+  const nameText = parts.slice(2, -1).join(';');
+  const before = nameText.slice(0, nameText.length - nameText.trimStart().length);
+  const after = nameText.slice(nameText.trimEnd().length);
+  const isQuoted = unquoted(nameText.trim()) !== nameText.trim() || name.trim() !== name;
+  const renamed = isQuoted ? `"${name}"` : name;
+  return [...parts.slice(0, 2), before + renamed + after, ...parts.slice(-1)].join(';');
+}
+
 const readUid = (text = ''): number | null => readWhole(text.trim());
 
 const unquoted = (text: string): string =>

@@ -10,7 +10,7 @@ export type { ImportFormat, ImportLine } from './import-text.js';
 export { readChart } from './read-chart.js';
 export { readEntryFile } from './read-entry-file.js';
 export { readImportText } from './read-import-text.js';
-export { removeEccEntry, setEccEntry } from './rewrite-ecc-index.js';
+export { removeEccEntry, renameEccEntry, setEccEntry } from './rewrite-ecc-index.js';
 export { decodeWindows1252, encodeWindows1252 } from './windows-1252.js';
 export { writeChart } from './write-chart.js';
 export { writeEntryFile } from './write-entry-file.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEccIndex } from './ecc-index.js';
 import { CresusFileError } from './file-problem.js';
-import { removeEccEntry, setEccEntry } from './rewrite-ecc-index.js';
+import { removeEccEntry, renameEccEntry, setEccEntry } from './rewrite-ecc-index.js';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js';
 
 const INDEX = [
@@ -75,6 +75,42 @@ describe('removeEccEntry', () => {
   it.each(['other.ecf', ''])('changes nothing if %j is not listed', (name) =>
     expect(remove(name)).toBe(INDEX),
   );
+});
+
+describe('renameEccEntry', () => {
+  const rename = (index: string, name: string, listed = { name: 'Atelier.ecf', uid: 123 }) =>
+    decodeWindows1252(renameEccEntry(encodeWindows1252(index), listed, name));
+
+  it('writes the new name into the line and leaves all else to the byte', () => {
+    expect(rename(INDEX, 'Rochat SA.ecf')).toBe(INDEX.replace('Atelier.ecf', 'Rochat SA.ecf'));
+    expect(rename(INDEX, 'ATELIER.ecf')).toBe(INDEX.replace('Atelier.ecf', 'ATELIER.ecf'));
+    expect(rename(INDEX, 'Crédit.ecf'.normalize('NFD'))).toBe(INDEX.replace('Atelier.ecf', 'Crédit.ecf'));
+  });
+
+  it('leaves the line as it is written: day and month without zero, no quotes, blanks', () => {
+    const index = '#FSC\t9.3\tECC\n#ECF 7;1/6/2026 11:06:53;  a;b.ecf ;123\n#END';
+    const listed = { name: 'a;b.ecf', uid: 123 };
+    expect(rename(index, 'c.ecf', listed)).toBe(index.replace('a;b.ecf', 'c.ecf'));
+    // Without quotes the blank would be lost.
+    expect(rename(index, ' c.ecf', listed)).toBe(index.replace('a;b.ecf', '" c.ecf"'));
+  });
+
+  it.each([
+    ['another name', { name: 'Autre.ecf', uid: 123 }],
+    ['another uid', { name: 'Atelier.ecf', uid: 124 }],
+  ])('changes nothing where the file is listed under %s', (_, listed) =>
+    expect(rename(INDEX, 'Rochat SA.ecf', listed)).toBe(INDEX),
+  );
+
+  it.each([
+    ['bad-name', '../Rochat.ecf'],
+    ['bad-name', 'a"b.ecf'],
+    ['unencodable', 'Łodz.ecf'],
+  ])('throws %s', (code, name) => {
+    expect(() => rename(INDEX, name)).toThrow(
+      expect.objectContaining({ name: 'CresusFileError', problems: [expect.objectContaining({ code })] }),
+    );
+  });
 });
 
 describe('rewriting any index', () => {

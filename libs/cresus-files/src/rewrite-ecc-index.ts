@@ -1,7 +1,7 @@
 import { readEccIndex } from './ecc-index.js';
 import type { EccEntry } from './ecc-index.js';
-import { isEccEntryLine, readEccLine, uidOfEccLine, writeEccLine } from './ecc-line.js';
-import { findByName } from './file-name.js';
+import { isEccEntryLine, readEccLine, renameEccLine, uidOfEccLine, writeEccLine } from './ecc-line.js';
+import { findByName, sameFileName } from './file-name.js';
 import { CresusFileError, ProblemList } from './file-problem.js';
 import { joinLines, splitLines } from './split-lines.js';
 import type { RawLine } from './split-lines.js';
@@ -38,6 +38,30 @@ export function removeEccEntry(bytes: Uint8Array, name: string): Uint8Array {
   const lines = linesOf(bytes);
   const at = indexOfListed(lines, name);
   if (at >= 0) lines.splice(at, 1);
+  return joinLines(lines);
+}
+
+/**
+ * Gives an entry file of the index its new name; its number, time stamp and uid stay, and every other line is kept to the
+ * byte. A file that is not listed under this name and uid changes nothing.
+ * @throws {CresusFileError} the index has no header, or the line cannot be read back: the name is not one of a file in
+ * the same folder (`bad-name`), or has a character without a byte (`unencodable`)
+ */
+export function renameEccEntry(
+  bytes: Uint8Array,
+  listed: Pick<EccEntry, 'name' | 'uid'>,
+  name: string,
+): Uint8Array {
+  const lines = linesOf(bytes);
+  const at = lines.findIndex((line) => {
+    const entry = entryOf(line);
+    return entry?.uid === listed.uid && sameFileName(entry.name, listed.name) !== false;
+  });
+  const line = lines[at];
+  if (line === undefined) return bytes;
+  const text = renameEccLine(line.text, name.normalize('NFC'));
+  requireSound(text);
+  lines.splice(at, 1, { ...line, text, bytes: encodeWindows1252(text) });
   return joinLines(lines);
 }
 

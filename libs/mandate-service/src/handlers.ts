@@ -25,6 +25,7 @@ import type { Hub } from './hub/hub.js';
 import { placeOf } from './use-cases/links.js';
 import { listFolder } from './use-cases/list-folder.js';
 import { listEntries } from './use-cases/list-entries.js';
+import { listLinkChanges } from './use-cases/list-link-changes.js';
 import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
 import {
   accountingsOf,
@@ -42,6 +43,7 @@ import { renameMandate } from './use-cases/rename-mandate.js';
 import { rereadRefusals } from './use-cases/reread-refusals.js';
 import { restoreLinks } from './use-cases/restore-links.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
+import { undoLinkChange } from './use-cases/undo-link-change.js';
 import { undoPosting } from './use-cases/undo-posting.js';
 
 /** What the service answers. Streams (its snapshots, sent at each change) and sessions belong to the transport. */
@@ -86,6 +88,14 @@ export function createHandlers(
       return { accounting: record, path: present(tx.files.get(record.id), 'an accounting file').path };
     });
     await scanClaim(env, accounting, path);
+  };
+  /** Of all accounting files that are in their place: one that is not cannot be claimed there either. */
+  const refreshClaims = async (mandateId: string): Promise<void> => {
+    const accountings = store.read((tx) =>
+      accountingsOf(tx, mandateId).map(({ id }) => present(tx.files.get(id), 'an accounting file')),
+    );
+    for (const { id, path } of accountings)
+      if ((await files.stat(path))?.kind === 'file') await refreshClaim(mandateId, id);
   };
   const requireKey = (key: string | null): string => {
     if (key === null) throw new SynchroError('idempotency-key-required');
@@ -225,13 +235,14 @@ export function createHandlers(
     },
     async restoreLink({ params, body }) {
       requireFollowing();
+      await refreshClaims(params.mandateId);
       const { from, path, documentId = null, adopt } = body;
       const along = store
         .read((tx) => getLink(tx, { ...params, opened: { path, documentId } }, place))
         .candidates.filter((candidate) => candidate.path === path)
         .flatMap((candidate) => candidate.along)
         .filter(({ fileId }) => body.along.includes(fileId));
-      const restored = await restoreLinks(env, params.mandateId, [
+      const restored = await restoreLinks(env, params.mandateId, 'restored', [
         { fileId: params.fileId, from, path, documentId, adopt },
         ...along.map((file) => ({ ...file, path: file.to, documentId: null, adopt: false })),
       ]);
@@ -244,16 +255,23 @@ export function createHandlers(
     },
     async migrate({ params, body }) {
       requireFollowing();
+      await refreshClaims(params.mandateId);
       const moves = body.moves.map((move) => ({ ...move, documentId: null }));
-      const restored = await restoreLinks(env, params.mandateId, moves);
+      const restored = await restoreLinks(env, params.mandateId, 'migrated', moves);
       await scans.scan(params.mandateId);
       return restored;
     },
 
     listFileEntries: notYet,
-    listLinkChanges: notYet,
-    undoLinkChange: notYet,
     listFolder: ({ query }) => listFolder(env, query),
+    listLinkChanges: ({ params }) => store.read((tx) => listLinkChanges(tx, params.mandateId, nameOf)),
+    async undoLinkChange({ params }) {
+      requireFollowing();
+      await refreshClaims(params.mandateId);
+      const undone = undoLinkChange(env, params.mandateId, params.changeId);
+      await scans.scan(params.mandateId);
+      return undone;
+    },
 
     getAccount: () => requireHub().facts().account,
     async startSignIn() {

@@ -13,6 +13,7 @@ import type { FileSearches } from './use-cases/file-searches.js';
 import { placesOf } from './use-cases/links.js';
 import { createScanScheduler } from './scan/scan-scheduler.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
+import { tellWhenOver } from './tell-when-over.js';
 
 /**
  * Everything Synchro does about mandates, over any store and any file system. The agent puts HTTP, a watcher and
@@ -53,13 +54,16 @@ export function createMandateService(surroundings: Surroundings): MandateService
             ...tx,
             files: noting(tx.files, () => (folders = null)),
             links: noting(tx.links, () => (folders = null)),
+            linkChanges: noting(tx.linkChanges, () => restored.outdate()),
           }),
         );
         changed();
+        restored.renew();
         return result;
       },
     },
   };
+  const restored = tellWhenOver(env, changed);
   const scans = createScanScheduler(env);
   const searches = createFileSearches(env, scans);
   let degradedFolders: ComptaFacts['degradedFolders'] = [];
@@ -71,6 +75,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
     service,
     degradedFolders,
     hub: env.hub?.facts() ?? null,
+    now: env.clock.now(),
   });
 
   const stopListening = env.hub?.onChange(changed);
@@ -93,6 +98,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
     async close() {
       await searches.close();
       await scans.close();
+      restored.close();
       stopListening?.();
       listeners.clear();
     },
@@ -133,7 +139,7 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
   const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
     [env.showFile !== null, ['show-in-folder']],
     [env.hub !== null, ['sign-in', 'retry-sync']],
-    [env.followsFiles, ['attach-file', 'restore-link', 'migrate', 'search-folder']],
+    [env.followsFiles, ['attach-file', 'restore-link', 'migrate', 'search-folder', 'undo-link']],
   ];
   return [...always, ...perhaps.flatMap(([isThere, capabilities]) => (isThere ? capabilities : []))];
 }

@@ -1,9 +1,11 @@
 import { findByName, readEccIndex } from '@synchro/cresus-files';
+import type { EccEntry } from '@synchro/cresus-files';
 import { WHOLE_AFTER_MS, QUIET_MS } from '@synchro/sync-core/domain';
 import { attachListedFiles } from '../use-cases/attach-listed-files.js';
 import type { ListedFile } from '../use-cases/attach-listed-files.js';
 import type { Environment } from '../environment.js';
 import { isAttached, present } from '../use-cases/lookups.js';
+import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
 import type { AccountingRecord, IndexState } from '../store/records.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
@@ -34,9 +36,7 @@ export async function scanIndex(
   const name = env.files.nameOf(path);
   const index = readEccIndex(read.bytes, name);
   const folder = env.files.folderOf(accountingPath);
-  const listed = index.ok
-    ? index.value.entries.map((entry) => listedFile(env, folder, folderNames, entry))
-    : [];
+  const listed = index.ok ? listedFiles(env, accounting, folder, folderNames, index.value.entries) : [];
   const isWhole = index.ok && index.value.problems.length === 0 && !loses(env, accounting.id, listed);
   if (!isWhole && stillForMs < WHOLE_AFTER_MS) return WHOLE_AFTER_MS - stillForMs;
 
@@ -74,15 +74,26 @@ export async function scanIndex(
   return null;
 }
 
-/** The name in the index is compared in NFC, exactly first, then without regard to case [§3]. */
-function listedFile(
+/**
+ * The name in the index is compared in NFC, exactly first, then without regard to case [§3]. Where a person said that
+ * the file has another name by now, its line means that file until it is corrected [L11].
+ */
+function listedFiles(
   env: Environment,
+  accounting: AccountingRecord,
   folder: string,
   folderNames: readonly string[],
-  entry: { readonly name: string; readonly uid: number; readonly tag: ListedFile['tag'] },
-): ListedFile {
-  const onDisk = findByName(folderNames, entry.name) ?? entry.name;
-  return { path: env.files.join(folder, onDisk), uid: entry.uid, tag: entry.tag };
+  entries: readonly EccEntry[],
+): readonly ListedFile[] {
+  const renamed = env.store.read((tx) => renamedEntryFiles(tx, accounting, env.files));
+  const renamedBy = new Map(
+    renamed.map((file) => [formerLineOf(file, env.files.nameOf(file.path), entries), file.path]),
+  );
+  return entries.map((entry) => {
+    const onDisk = findByName(folderNames, entry.name) ?? entry.name;
+    const path = renamedBy.get(entry) ?? env.files.join(folder, onDisk);
+    return { path, uid: entry.uid, tag: entry.tag };
+  });
 }
 
 function loses(env: Environment, accountingFileId: string, listed: readonly ListedFile[]): boolean {

@@ -2,7 +2,7 @@ import { MISSING_AFTER_MS } from '@synchro/sync-core/domain';
 import type { LinkCandidate } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { commonMarks, extensionOf, identityOf, othersOfKind } from '../use-cases/identity.js';
-import { linkOf, lookOf, placesOf } from '../use-cases/links.js';
+import { isDisplaced, linkOf, lookOf, otherSince, placesOf } from '../use-cases/links.js';
 import { attachedAt, attachedFilesOf } from '../use-cases/lookups.js';
 import type { FileRecord, LinkRecord } from '../store/records.js';
 import type { LinkMemory } from './link-memory.js';
@@ -52,8 +52,12 @@ async function scanLink(
   if (found?.kind === 'file') {
     if (link.status === 'missing')
       noteLink(env, file, { status: 'there', missingSince: null, candidates: [] });
-    // Entry files change often, their source keeps how they looked, and they carry their id.
-    return file.role === 'entries' ? null : noteIdentity(env, file, found, stillForMs, memory);
+    // Entry files change often, their source keeps how they looked, and they carry their id. What its program found to be
+    // another document [L3] is no news of this one either.
+    const isLookedAt = file.role !== 'entries' && link.otherDocumentSince === null;
+    const due = isLookedAt ? await noteIdentity(env, file, found, stillForMs, memory) : null;
+    await seekDisplaced(env, file, memory);
+    return due;
   }
   if (stillForMs < MISSING_AFTER_MS) return MISSING_AFTER_MS - stillForMs;
   const plan = await planSearch(env, file, mandateFolders(env, file), link.origin?.volume ?? null);
@@ -62,13 +66,35 @@ async function scanLink(
   const candidates = await search(env, file, plan, memory);
   memory.searched(file.id, plan.state);
   const missingSince = link.missingSince ?? env.clock.now();
-  if (!isTold || JSON.stringify(link.candidates) !== JSON.stringify(candidates)) {
+  if (!isTold || !sameCandidates(link.candidates, candidates)) {
     // An entry file's source forgets now how it looked, and a later search needs it.
     const look = env.store.read((tx) => lookOf(tx, file));
-    noteLink(env, file, { status: 'missing', missingSince, otherFile: null, look, candidates });
+    noteLink(env, file, { status: 'missing', missingSince, ...NOBODY, look, candidates });
   }
   return null;
 }
+
+/** In whose place another file lies is sought as one that is missing, and is not missing [N14a]. */
+async function seekDisplaced(env: Environment, file: FileRecord, memory: LinkMemory): Promise<void> {
+  const link = env.store.read((tx) => linkOf(tx, file));
+  if (link.status === 'missing') return;
+  if (!isDisplaced(link)) {
+    if (link.candidates.length > 0) noteLink(env, file, { candidates: [] });
+    return;
+  }
+  const plan = await planSearch(env, file, mandateFolders(env, file), link.origin?.volume ?? null);
+  const state = `${otherSince(link)}\n${plan.state}`;
+  if (!memory.isSearchDue(file.id, state)) return;
+  const candidates = await search(env, file, plan, memory);
+  memory.searched(file.id, state);
+  if (!sameCandidates(link.candidates, candidates)) noteLink(env, file, { candidates });
+}
+
+/** What lies in its place, once something does again, is not known to be another. */
+const NOBODY = { otherFile: null, otherDocumentSince: null } as const;
+
+const sameCandidates = (a: readonly LinkCandidate[], b: readonly LinkCandidate[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 async function search(
   env: Environment,
@@ -95,8 +121,9 @@ async function search(
     common,
     folders,
     extension: extensionOf(file.path),
-    // It may lie where it was, in another spelling of é.
+    // It may lie where it was, in another spelling of é; what lies in its very place is not it.
     isTaken: (path) => {
+      if (path === file.path) return true;
       const holder = env.store.read((tx) => attachedAt(tx, path));
       return holder !== undefined && holder.id !== file.id;
     },

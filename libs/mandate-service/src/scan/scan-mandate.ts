@@ -1,5 +1,6 @@
 import { MISSING_AFTER_MS } from '@synchro/sync-core/domain';
 import { scanClaim } from './claim.js';
+import { correctIndexes } from './correct-indexes.js';
 import type { Environment } from '../environment.js';
 import { accountingsOf, attachedFilesOf, isAttached, present } from '../use-cases/lookups.js';
 import type { AccountingRecord } from '../store/records.js';
@@ -47,6 +48,8 @@ export async function scanMandate(
   const { joined, waitMs } = await scanPeriods(env, mandateId, namesIn, sightings, memory.periods);
   due.push(waitMs);
   for (const id of joined) due.push(...(await scanPeriod(env, id, namesIn, sightings)));
+  // After the claims: only who keeps the mandate corrects.
+  due.push(await correctIndexes(env, mandateId, sightings));
   // Before a source is noted as missing, and with it how it looked.
   due.push(await scanLinks(env, mandateId, sightings, memory.links));
   for (const fileId of attachedSources(env, mandateId)) due.push(await scanSource(env, fileId, sightings));

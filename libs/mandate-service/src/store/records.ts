@@ -78,8 +78,18 @@ export interface LinkChangeRecord {
   readonly sequence: number;
   readonly at: Instant;
   readonly kind: 'restored' | 'migrated';
-  readonly moves: readonly { readonly fileId: string; readonly from: string; readonly to: string }[];
+  readonly moves: readonly LinkMove[];
   readonly undoneAt: Instant | null;
+}
+
+/** What a correction made of one link. */
+export interface LinkMove {
+  readonly fileId: string;
+  readonly from: string;
+  readonly to: string;
+  /** What was known of it before: also by what, where it was not certain that it is the same file. */
+  readonly formerly: Pick<LinkRecord, 'otherDocumentSince'> &
+    Partial<Pick<LinkRecord, 'documentId' | 'look' | 'origin' | 'sketch'>>;
 }
 
 /** How a file looked when it was last read; equal means: not touched since. */

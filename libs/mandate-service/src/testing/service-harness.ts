@@ -21,8 +21,14 @@ export interface ServiceHarness extends AsyncDisposable {
   readonly readWhole: readonly string[];
   readonly opened: readonly string[];
   readonly listed: readonly string[];
+  /** Paths that it wrote, in their order. */
+  readonly replaced: readonly string[];
+  /** Paths that it may not write from now on, as in a read-only folder. */
+  readonly readOnly: Set<string>;
   readonly hub: ReturnType<typeof createMemoryHub>;
   readonly service: ReturnType<typeof createMandateService>;
+  /** Another service over the same store and files, as after a restart. */
+  restart(): Promise<void>;
   /** Calls an operation as HTTP would; the answer must fit the contract's schema. */
   call<O extends CallOperation>(operation: O, request: Partial<ApiRequest<O>>): Promise<HandlerAnswer<O>>;
   /** Waits until what the files' changes hinted at has been scanned. */
@@ -54,9 +60,11 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const readWhole: string[] = [];
   const opened: string[] = [];
   const listed: string[] = [];
+  const replaced: string[] = [];
+  const readOnly = new Set<string>();
   let ids = 0;
   let keys = 0;
-  const service = createMandateService({
+  const surroundings: Parameters<typeof createMandateService>[0] = {
     store,
     files: {
       ...files,
@@ -72,6 +80,11 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         listed.push(folder);
         return files.listKinds(folder);
       },
+      replace(path, bytes) {
+        if (readOnly.has(path)) return Promise.reject(new Error(`EROFS: ${path}`));
+        replaced.push(path);
+        return files.replace(path, bytes);
+      },
     },
     clock,
     newId: () => `id-${(ids += 1)}`,
@@ -85,7 +98,8 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     onTrouble: (what, cause) => {
       if (!/^(reading|writing)/.test(what)) throw new Error(what, { cause });
     },
-  });
+  };
+  let service = createMandateService(surroundings);
   const stop = files.onChange((folder) => {
     for (const id of service.folders().get(folder) ?? []) service.scans.hint(id);
   });
@@ -99,8 +113,18 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     readWhole,
     opened,
     listed,
+    replaced,
+    readOnly,
     hub,
-    service,
+    get service() {
+      return service;
+    },
+    async restart() {
+      await service.close();
+      service = createMandateService(surroundings);
+      for (const mandates of service.folders().values()) for (const id of mandates) service.scans.hint(id);
+      await service.scans.idle();
+    },
     async call(operation, request) {
       const handler = service.handlers[operation] as (
         given: unknown,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
 import { fileCommandRules } from './file-commands.contract.js';
 import { folderRules } from './folder-rules.contract.js';
+import { indexCorrectionRules } from './index-correction-rules.contract.js';
+import { linkChangeRules } from './link-change-rules.contract.js';
 import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
 import { mandateCommandRules } from './mandate-commands.contract.js';
@@ -45,6 +47,8 @@ export function serviceContract(
       linkIdentityRules,
       folderRules,
       searchRules,
+      linkChangeRules,
+      indexCorrectionRules,
       syncRules,
     ])
       rules(() => harness);

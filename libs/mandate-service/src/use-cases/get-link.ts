@@ -1,6 +1,6 @@
 import type { LinkMessage, Migration } from '@synchro/sync-core/contract';
 import type { LinkCandidate } from '@synchro/sync-core/domain';
-import { candidatesOf, linkOf, linkStatus, otherSince, placesOf } from './links.js';
+import { candidatesOf, isDisplaced, linkOf, linkStatus, otherSince, placesOf } from './links.js';
 import type { OpenedDocument, PlaceOf } from './links.js';
 import { requireFile, requireMandate } from './lookups.js';
 import type { FileRecord } from '../store/records.js';
@@ -15,12 +15,13 @@ export function getLink(
   return linkMessage(tx, requireFile(tx, mandateId, fileId), opened, place);
 }
 
-/** All files of a mandate that are not where it says. */
+/** All files of a mandate that are not where it says, those among them in whose place another lies [N14a]. */
 export function getMigration(tx: StoreReader, mandateId: string, place: PlaceOf): Migration {
   requireMandate(tx, mandateId);
   const links = tx.files
     .by('mandateId', mandateId)
-    .filter((file) => file.detachedAt === null && linkOf(tx, file).status === 'missing')
+    .filter((file) => file.detachedAt === null)
+    .filter((file) => linkOf(tx, file).status === 'missing' || isDisplaced(linkOf(tx, file)))
     .map((file) => linkMessage(tx, file, null, place));
   return { links };
 }

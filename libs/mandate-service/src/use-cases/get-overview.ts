@@ -1,10 +1,17 @@
 import type { Overview } from '@synchro/sync-core/contract';
 import { deriveNotifications, deriveOverview, deriveSyncCauses } from '@synchro/sync-core/domain';
-import type { ComptaFacts, Instant, MandateFacts, MovedFile, SyncCause } from '@synchro/sync-core/domain';
+import type {
+  ComptaFacts,
+  DetachedFacts,
+  Instant,
+  MandateFacts,
+  MovedFile,
+  SyncCause,
+} from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
 import { comptaFacts, notificationMessage } from './get-status.js';
 import type { StatusContext } from './get-status.js';
-import { linkStatus, placeOf, placesOf } from './links.js';
+import { isDisplaced, linkOf, linkStatus, otherSince, placeOf, placesOf } from './links.js';
 import type { PlaceOf } from './links.js';
 import { accountingsOf, keptMandates, present } from './lookups.js';
 import type { MandateRecord } from '../store/records.js';
@@ -25,7 +32,8 @@ export function getOverview(tx: StoreReader, context: StatusContext): Overview {
     const causes = syncCauses(mandate, context.hub);
     const moved = movedFiles(tx, mandate, placeOf(context));
     const { id, name, kind } = mandate;
-    facts.push({ mandate: { id, name }, causes, moved, notifications });
+    const displaced = displacedFiles(tx, mandate, placeOf(context));
+    facts.push({ mandate: { id, name }, causes, moved, displaced, notifications });
     return {
       id,
       name,
@@ -95,6 +103,25 @@ function movedFiles(tx: StoreReader, { id }: MandateRecord, place: PlaceOf): rea
     const to = isChoice ? null : { folder: place(first.path).folder, path: first.path };
     return [
       { fileId: file.id, name, folder, path: file.path, since: link.missingSince ?? file.attachedAt, to },
+    ];
+  });
+}
+
+/** Files in whose place another document lies, as it was recognised or as its program says [L3, L8]. */
+function displacedFiles(tx: StoreReader, { id }: MandateRecord, place: PlaceOf): readonly DetachedFacts[] {
+  return tx.links.by('mandateId', id).flatMap((link): DetachedFacts[] => {
+    const file = tx.files.get(link.id);
+    if (file === undefined || file.detachedAt !== null || !isDisplaced(linkOf(tx, file))) return [];
+    const { path, attachedAt } = file;
+    return [
+      {
+        fileId: file.id,
+        name: place(path).name,
+        attachedPath: path,
+        openedPath: path,
+        status: 'other-file',
+        since: otherSince(linkOf(tx, file)) ?? attachedAt,
+      },
     ];
   });
 }

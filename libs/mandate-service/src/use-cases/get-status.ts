@@ -9,6 +9,7 @@ import type {
   ComptaFacts,
   DetachedFacts,
   DocumentFacts,
+  Instant,
   Notification,
   SignedOutFacts,
 } from '@synchro/sync-core/domain';
@@ -18,6 +19,7 @@ import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links
 import type { OpenedDocument } from './links.js';
 import { accountingsOf, present } from './lookups.js';
 import { pendingCounts } from './pending-counts.js';
+import { restoredFacts } from './restored-facts.js';
 import type { AccountingRecord, FileRecord, MandateRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
@@ -29,6 +31,7 @@ export interface StatusContext {
   /** Folders that cannot be watched and are looked at now and then instead. */
   readonly degradedFolders: ComptaFacts['degradedFolders'];
   readonly hub: HubFacts | null;
+  readonly now: Instant;
 }
 
 /** What concerns one open document: the whole truth of its scope. */
@@ -94,7 +97,7 @@ function documentFacts(
   return {
     product: file.product,
     entries: null,
-    restored: null,
+    restored: restoredFacts(tx, { file, opened }, context),
     detached: detachedFacts(tx, file, opened, context),
     signedOut: signedOutFacts(mandate, context.hub, heldBack),
   };

@@ -46,8 +46,12 @@ export const linkOf = (tx: StoreReader, file: FileRecord): LinkRecord => ({
 export const otherSince = ({ otherDocumentSince, otherFile }: LinkRecord): LinkRecord['missingSince'] =>
   otherDocumentSince ?? otherFile?.since ?? null;
 
+/** Whether something lies in its place that is not it [L3, L8]. */
+export const isDisplaced = (link: LinkRecord): boolean =>
+  link.status === 'there' && otherSince(link) !== null;
+
 /** Whether it is not where the mandate says, or another lies there. */
-export const isLost = (link: LinkRecord): boolean => link.status === 'missing' || otherSince(link) !== null;
+export const isLost = (link: LinkRecord): boolean => link.status === 'missing' || isDisplaced(link);
 
 /** A record of an earlier version lacks what was found by a person. */
 type Places = Pick<LinkRecord, 'candidates'> & Partial<Pick<LinkRecord, 'foundByPerson'>>;
@@ -73,9 +77,12 @@ export function linkStatus(
   place: PlaceOf,
 ): LinkStatus {
   const link = linkOf(tx, file);
+  // Who has it open in its place says itself by what id it is known.
+  const isAnother =
+    link.otherFile !== null || (link.otherDocumentSince !== null && opened?.path !== file.path);
   return resolveLink(
     place(file.path),
-    link.status === 'missing' ? 'nothing' : link.otherFile === null ? 'it' : 'another',
+    link.status === 'missing' ? 'nothing' : isAnother ? 'another' : 'it',
     opened === null ? null : { place: place(opened.path), documentId: opened.documentId },
     {
       documentId: link.documentId,

@@ -115,9 +115,13 @@ export function recordsAt(tx: StoreReader, path: string): readonly FileRecord[] 
   return [...spellings].flatMap((spelling) => tx.files.by('path', spelling));
 }
 
+/** All files attached at this path: more than one only within a transaction that is about to fail. */
+export const attachedAllAt = (tx: StoreReader, path: string): readonly FileRecord[] =>
+  recordsAt(tx, path).filter((file) => file.detachedAt === null);
+
 /** The file attached at this path. */
 export const attachedAt = (tx: StoreReader, path: string): FileRecord | undefined =>
-  recordsAt(tx, path).find((file) => file.detachedAt === null);
+  attachedAllAt(tx, path)[0];
 
 /** The file of this role that the mandate had at this path before; of several, the one that was detached last. */
 export function formerAt(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveOverview } from './derive-overview.js';
 import type { MandateFacts, MovedFile } from './derive-overview.js';
 import { deriveSyncCauses } from './derive-sync-causes.js';
-import type { Notification } from './notification.js';
+import type { DetachedFacts, Notification } from './notification.js';
 
 const T = (minute: number) => `2026-06-10T09:0${minute}:00.000Z`;
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -11,6 +11,7 @@ const mandate = (id: string, differences: Partial<MandateFacts> = {}): MandateFa
   mandate: { id, name: `Mandat ${id}` },
   causes: [],
   moved: [],
+  displaced: [],
   notifications: [],
   ...differences,
 });
@@ -122,6 +123,31 @@ describe('deriveOverview', () => {
       { folder: null, from: '/m/Rochat/x.fac', to: '/m/Rochat SA/x.fac' },
       { folder: null, from: '/m/Rochat/y.fac', to: '/m/Rochat/neu.fac' },
       { folder: null, from: '/m/Rochat/z.fac', to: null },
+    ]);
+  });
+
+  it('N14a: another document in a file’s place is a row of its own, beside what moved', () => {
+    const displaced: DetachedFacts = {
+      fileId: 'z',
+      name: 'z.fac',
+      attachedPath: '/m/Rochat/z.fac',
+      openedPath: '/m/Rochat/z.fac',
+      status: 'other-file',
+      since: T(0),
+    };
+    const rows = deriveOverview([mandate('a', { moved: [moved('x')], displaced: [displaced] })], nameOf);
+    expect(rows).toEqual([
+      {
+        mandates: [{ id: 'a', name: 'Mandat a' }],
+        notification: {
+          id: 'a:file-detached:z',
+          kind: 'file-detached',
+          severity: 'warning',
+          action: 'restore-link',
+          ...displaced,
+        },
+      },
+      expect.objectContaining({ notification: expect.objectContaining({ kind: 'file-moved' }) as unknown }),
     ]);
   });
 

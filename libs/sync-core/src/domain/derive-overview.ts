@@ -1,6 +1,6 @@
 import type { SyncCause } from './derive-sync-causes.js';
 import type { Instant } from './model.js';
-import type { Notification } from './notification.js';
+import type { DetachedFacts, Notification } from './notification.js';
 import { compareNotifications } from './sort-notifications.js';
 
 export interface MandateRef {
@@ -24,6 +24,8 @@ export interface MandateFacts {
   readonly mandate: MandateRef;
   readonly causes: readonly SyncCause[];
   readonly moved: readonly MovedFile[];
+  /** Files in whose place another document lies [L3, L8]. */
+  readonly displaced: readonly DetachedFacts[];
   /** What its accounting files are told; the console takes warnings and errors from it. */
   readonly notifications: readonly Notification[];
 }
@@ -45,7 +47,11 @@ export function deriveOverview(
 ): readonly OverviewRow[] {
   return [
     ...syncErrors(mandates),
-    ...mandates.flatMap((facts) => [...fileMoves(facts, nameOf), ...warnings(facts)]),
+    ...mandates.flatMap((facts) => [
+      ...fileMoves(facts, nameOf),
+      ...displacements(facts),
+      ...warnings(facts),
+    ]),
   ].toSorted((a, b) => compareNotifications(a.notification, b.notification));
 }
 
@@ -102,6 +108,20 @@ function fileMoves({ mandate, moved }: MandateFacts, nameOf: (folder: string) =>
       },
     };
   });
+}
+
+/** One by one, since each is for a person to look at: what lies there may be right, and is adopted then [N14a]. */
+function displacements({ mandate, displaced }: MandateFacts): OverviewRow[] {
+  return displaced.map((facts) => ({
+    mandates: [mandate],
+    notification: {
+      id: `${mandate.id}:file-detached:${facts.fileId}`,
+      kind: 'file-detached',
+      severity: 'warning',
+      action: 'restore-link',
+      ...facts,
+    },
+  }));
 }
 
 /** What a person must see of a mandate's accounting files; that a file is missing is said by its move, if it moved [N15]. */

@@ -1,0 +1,135 @@
+import { readEccIndex, renameEccEntry, sameFileName } from '@synchro/cresus-files';
+import { WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
+import type { Environment } from '../environment.js';
+import type { AccountingRecord } from '../store/records.js';
+import { accountingsOf, present } from '../use-cases/lookups.js';
+import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
+import type { RenamedEntryFile } from '../use-cases/renamed-entry-files.js';
+import { withExtension } from './scan-index.js';
+import { sameFingerprint } from './sightings.js';
+import type { Sightings } from './sightings.js';
+
+/*
+ * An entry file was renamed, and a person restored its link: the `.ecc` has to give it its new name [L11].
+ *
+ *   restore       one transaction: the new path, and `listedAs`, the name that the `.ecc` may still give
+ *   each scan     while `listedAs` stands, a line of that name and uid is this file (`scan-index.ts`)
+ *                 the `.ecc` has the new name  → read in every `.ecc` that lists it: `listedAs` is over
+ *                 it has a former one          → corrected, whole or not at all, if all of this holds: it has been
+ *                                                still, is what was read a moment ago, and ours to write; the new
+ *                                                file lies beside it, and none that has its former name
+ *
+ * Killed anywhere in between, the next scan goes on from what the `.ecc` says then.
+ */
+
+type Needed = Pick<Environment, 'store' | 'files' | 'onTrouble'>;
+
+/**
+ * Corrects the `.ecc` of the mandate's accounting files where one lists an entry file by a former name.
+ * @returns milliseconds after which to look again, `null` if there is nothing to wait for
+ */
+export async function correctIndexes(
+  env: Needed,
+  mandateId: string,
+  sightings: Sightings,
+): Promise<number | null> {
+  const listing = env.store.read((tx) =>
+    accountingsOf(tx, mandateId).map((accounting) => ({
+      accounting,
+      path: present(tx.files.get(accounting.id), `file ${accounting.id}`).path,
+      renamed: renamedEntryFiles(tx, accounting, env.files),
+    })),
+  );
+  let wait: number | null = null;
+  /** By file: whether every `.ecc` that lists it has the new name. */
+  const isOver = new Map<RenamedEntryFile['fileId'], boolean>();
+  for (const { accounting, path, renamed } of listing) {
+    if (renamed.length === 0) continue;
+    const { corrected, dueMs } = await correctIndex(env, accounting, path, renamed, sightings);
+    if (dueMs !== null) wait = Math.min(wait ?? dueMs, dueMs);
+    for (const { fileId } of renamed)
+      isOver.set(fileId, corrected.has(fileId) && isOver.get(fileId) !== false);
+  }
+  const paths = new Map(listing.flatMap(({ renamed }) => renamed.map(({ fileId, path }) => [fileId, path])));
+  const over = [...isOver].filter(([, isDone]) => isDone).map(([fileId]) => fileId);
+  if (over.length > 0)
+    env.store.transaction((tx) => {
+      for (const fileId of over) {
+        // Restored again meanwhile, it has another name.
+        if (tx.files.get(fileId)?.path !== paths.get(fileId)) continue;
+        tx.sources.put({ ...present(tx.sources.get(fileId), `source ${fileId}`), listedAs: null });
+      }
+    });
+  return wait;
+}
+
+/** @returns the files that the index lists under their new name already */
+async function correctIndex(
+  env: Needed,
+  accounting: AccountingRecord,
+  accountingPath: string,
+  renamed: readonly RenamedEntryFile[],
+  sightings: Sightings,
+): Promise<{ readonly corrected: ReadonlySet<string>; readonly dueMs: number | null }> {
+  const { nameOf, folderOf } = env.files;
+  const path = withExtension(accountingPath, '.ecc');
+  const corrected = new Set<string>();
+  const read = await readIndex(env, path);
+  if (read === null) return { corrected, dueMs: null };
+  const { entries, bytes, fingerprint } = read;
+  for (const file of renamed)
+    if (entries.some(({ name }) => sameFileName(name, nameOf(file.path)) === 'exact'))
+      corrected.add(file.fileId);
+
+  const names = (await env.files.list(folderOf(path))) ?? [];
+  let changed = bytes;
+  for (const file of renamed) {
+    const name = nameOf(file.path);
+    const line = formerLineOf(file, name, entries);
+    if (line === undefined || folderOf(file.path) !== folderOf(path)) continue;
+    const others = names.filter((one) => sameFileName(one, name) !== 'exact');
+    const isHere = others.length < names.length;
+    const isFormerHere = others.some((one) => sameFileName(one, line.name) !== false);
+    if (isHere && !isFormerHere) changed = renameOrTell(env, path, changed, line, name);
+  }
+  if (changed === bytes || accounting.heldBy !== null) return { corrected, dueMs: null };
+
+  // Its program may be writing: what it writes into a file that we have replaced would be lost.
+  const stillForMs = sightings.stillForMs(path, fingerprint);
+  if (stillForMs < WHOLE_AFTER_MS) return { corrected, dueMs: WHOLE_AFTER_MS - stillForMs };
+  const now = await env.files.stat(path);
+  if (now?.kind !== 'file' || !sameFingerprint(now.fingerprint, fingerprint))
+    return { corrected, dueMs: WHOLE_AFTER_MS };
+  try {
+    await env.files.replace(path, changed);
+  } catch (cause) {
+    env.onTrouble(`writing ${path}`, cause); // A read-only folder: tried again at later scans, the file stays attached.
+  }
+  return { corrected, dueMs: null };
+}
+
+async function readIndex(env: Needed, path: string) {
+  try {
+    const read = await env.files.read(path);
+    const index = read === null ? null : readEccIndex(read.bytes, env.files.nameOf(path));
+    return read === null || index?.ok !== true ? null : { ...read, entries: index.value.entries };
+  } catch (cause) {
+    env.onTrouble(`reading ${path}`, cause);
+    return null;
+  }
+}
+
+function renameOrTell(
+  env: Needed,
+  path: string,
+  bytes: Uint8Array,
+  line: { readonly name: string; readonly uid: number },
+  name: string,
+): Uint8Array {
+  try {
+    return renameEccEntry(bytes, line, name);
+  } catch (cause) {
+    env.onTrouble(`writing ${name} into ${path}`, cause); // A character that the index has no byte for.
+    return bytes;
+  }
+}
