@@ -22,6 +22,7 @@ import { fileMessage, getMandate } from './use-cases/get-mandate.js';
 import type { Hub } from './hub/hub.js';
 import { placeOf } from './use-cases/links.js';
 import { listEntries } from './use-cases/list-entries.js';
+import { listFileEntries } from './use-cases/list-file-entries.js';
 import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
 import {
   accountingsOf,
@@ -130,6 +131,9 @@ export function createHandlers(
 
     listEntries: ({ params, query }) => store.read((tx) => listEntries(tx, params.mandateId, query, nameOf)),
 
+    listFileEntries: ({ params, query }) =>
+      store.read((tx) => listFileEntries(tx, env.versions, { ...params, query })),
+
     async createPosting({ params, query, body, idempotencyKey }) {
       const key = requireKey(idempotencyKey);
       await refreshClaim(params.mandateId, query.accountingFile);
@@ -210,7 +214,6 @@ export function createHandlers(
     removeMandate: notYet,
     correctFile: notYet,
     detachFile: notYet,
-    listFileEntries: notYet,
     listLinkChanges: notYet,
     undoLinkChange: notYet,
     listFolder: notYet,

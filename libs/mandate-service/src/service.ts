@@ -118,6 +118,7 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
     'confirm-source',
     'ignore-twin',
     'take-over',
+    'file-entries',
   ];
   const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
     [env.showFile !== null, ['show-in-folder']],
