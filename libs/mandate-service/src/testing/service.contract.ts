@@ -3,6 +3,7 @@ import type { MandateStore } from '../store/store.js';
 import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
 import { mandateRules } from './mandate-rules.contract.js';
+import { ownEntriesRules } from './own-entries-rules.contract.js';
 import { pendingRules } from './pending-rules.contract.js';
 import { postingRules } from './posting-rules.contract.js';
 import { openServiceHarness } from './service-harness.js';
@@ -33,6 +34,7 @@ export function serviceContract(
       pendingRules,
       takeInRules,
       postingRules,
+      ownEntriesRules,
       linkRules,
       linkIdentityRules,
       syncRules,

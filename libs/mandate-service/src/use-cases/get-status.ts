@@ -17,7 +17,7 @@ import type { HubFacts } from '../hub/hub.js';
 import { troubleMessage } from './get-mandate.js';
 import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
-import { accountingsOf, present } from './lookups.js';
+import { present } from './lookups.js';
 import { entriesFacts } from './own-entries.js';
 import { pendingCounts } from './pending-counts.js';
 import type { AccountingRecord, FileRecord, MandateRecord } from '../store/records.js';

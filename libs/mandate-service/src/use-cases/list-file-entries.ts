@@ -54,7 +54,7 @@ function postedItem(tx: StoreReader, { id, numbers, entry, postingId }: PostedRe
   return {
     id,
     change: null,
-    numbers: [...numbers],
+    numbers: ascending(numbers),
     ...entryMessage(entry),
     problems: [],
     posting: { id: postingId, postedAt },
@@ -88,9 +88,11 @@ function pendingItem(
   return {
     id,
     change,
-    numbers: [...numbers],
+    numbers: ascending(numbers),
     ...entryMessage(present(after ?? before ?? undefined, `the entry of ${id}`)),
     problems: problemsOf(pending, block).map(problemMessage),
     posting: null,
   };
 }
+
+const ascending = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
