@@ -17,7 +17,7 @@ import type { HubFacts } from '../hub/hub.js';
 import { troubleMessage } from './get-mandate.js';
 import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
-import { present } from './lookups.js';
+import { accountingsOf, present } from './lookups.js';
 import { entriesFacts } from './own-entries.js';
 import { pendingCounts } from './pending-counts.js';
 import type { AccountingRecord, FileRecord, MandateRecord } from '../store/records.js';
@@ -79,7 +79,8 @@ export function getStatus(tx: StoreReader, query: StatusQuery, context: StatusCo
   }
   const facts = documentFacts(tx, { file, mandate, opened }, context);
   return {
-    revision: 0,
+    // Grows with every change of its own entries too; what of them has changed is not told apart.
+    revision: accountingsOf(tx, mandate.id).reduce((sum, { revision }) => sum + revision, 0),
     pending: nothing,
     entries: entriesMessage(tx, facts.entries, context),
     notifications: deriveDocumentNotifications(facts).map(notificationMessage),
