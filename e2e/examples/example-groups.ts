@@ -1,6 +1,7 @@
 import { consoleExamples } from '@synchro/synchro-console/examples';
 import {
   bannerExamples,
+  fileEntriesExamples,
   migrationDialogExamples,
   restoreLinkExamples,
   signInExamples,
@@ -21,5 +22,6 @@ export const exampleGroups = {
   'sign-in': namesOf(signInExamples),
   'restore-link': namesOf(restoreLinkExamples),
   migration: namesOf(migrationDialogExamples),
+  'file-entries': namesOf(fileEntriesExamples),
   console: namesOf(consoleExamples),
 } as const satisfies Record<string, readonly string[]>;

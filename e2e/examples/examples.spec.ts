@@ -55,6 +55,8 @@ const foremost = [
   'posting/entries',
   'restore-link/with-five-along',
   'migration/mixed',
+  'banner/own-entries-all',
+  'file-entries/problems',
   'console/several',
 ];
 for (const example of foremost)

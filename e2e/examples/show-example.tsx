@@ -7,12 +7,19 @@ import type { FakeClient } from '@synchro/sync-react/example-stage';
 import {
   bannerExamples,
   EXAMPLE_NOW,
+  fileEntriesExamples,
   migrationDialogExamples,
   restoreLinkExamples,
   signInExamples,
 } from '@synchro/sync-react/examples';
-import type { BannerExample, DialogExample, SignInExample } from '@synchro/sync-react/examples';
+import type {
+  BannerExample,
+  DialogExample,
+  FileEntriesExample,
+  SignInExample,
+} from '@synchro/sync-react/examples';
 import { DetailsDialog } from '@synchro/sync-react/details-dialog';
+import { FileEntriesDialog } from '@synchro/sync-react/file-entries-dialog';
 import { MigrationDialog } from '@synchro/sync-react/migration-dialog';
 import { PostingDialog } from '@synchro/sync-react/posting-dialog';
 import { RestoreLinkDialog } from '@synchro/sync-react/restore-link-dialog';
@@ -81,6 +88,12 @@ function exampleOf(fake: FakeClient, address: ExampleAddress): Shown {
         <MigrationDialog mandateId="mandate-1" mandateName="Menuiserie Rochat" onClose={ignore} />
       );
       return dialog(fake, element, find<DialogExample>(migrationDialogExamples, name), address);
+    }
+    case 'file-entries': {
+      const example = find<FileEntriesExample>(fileEntriesExamples, name);
+      const { snapshot, first } = example;
+      const element = <FileEntriesDialog snapshot={snapshot} first={first} onClose={ignore} />;
+      return dialog(fake, element, example, address);
     }
     case 'console':
       return consolePage(fake, find<ConsoleExample>(consoleExamples, name), address);

@@ -14,6 +14,7 @@ export const comptaBanner: BannerApp = {
     'watching-degraded',
     'signed-out',
     'file-detached',
+    'link-restored',
   ],
   dialogs: {
     posting: async () => (await import('@synchro/sync-react/posting-dialog')).PostingDialog,

@@ -6,9 +6,17 @@ import type { BannerApp } from '@synchro/sync-react/embedding';
  */
 export const facturationBanner: BannerApp = {
   products: ['facturation', 'salaires'],
-  kinds: ['signed-out', 'file-detached'],
+  kinds: [
+    'signed-out',
+    'file-detached',
+    'link-restored',
+    'entries-waiting',
+    'entries-problems',
+    'entries-locked',
+  ],
   dialogs: {
     'sign-in': async () => (await import('@synchro/sync-react/sign-in-dialog')).SignInDialog,
     'restore-link': async () => (await import('@synchro/sync-react/restore-link-dialog')).RestoreLinkDialog,
+    'file-entries': async () => (await import('@synchro/sync-react/file-entries-dialog')).FileEntriesDialog,
   },
 };

@@ -25,6 +25,7 @@ import type { Hub } from './hub/hub.js';
 import { placeOf } from './use-cases/links.js';
 import { listFolder } from './use-cases/list-folder.js';
 import { listEntries } from './use-cases/list-entries.js';
+import { listFileEntries } from './use-cases/list-file-entries.js';
 import { listLinkChanges } from './use-cases/list-link-changes.js';
 import { confirmArrival, getPosting, listPostings } from './use-cases/list-postings.js';
 import {
@@ -121,10 +122,6 @@ export function createHandlers(
     for (const other of waiting) scans.hint(other);
   };
 
-  const notYet = (): never => {
-    throw new SynchroError('not-supported');
-  };
-
   return {
     getStatus: ({ query }) => getStatus(query),
     async documentOpened({ body }) {
@@ -170,6 +167,9 @@ export function createHandlers(
     },
 
     listEntries: ({ params, query }) => store.read((tx) => listEntries(tx, params.mandateId, query, nameOf)),
+
+    listFileEntries: ({ params, query }) =>
+      store.read((tx) => listFileEntries(tx, env.versions, { ...params, query })),
 
     async createPosting({ params, query, body, idempotencyKey }) {
       const key = requireKey(idempotencyKey);
@@ -262,7 +262,6 @@ export function createHandlers(
       return restored;
     },
 
-    listFileEntries: notYet,
     listFolder: ({ query }) => listFolder(env, query),
     listLinkChanges: ({ params }) => store.read((tx) => listLinkChanges(tx, params.mandateId, nameOf)),
     async undoLinkChange({ params }) {

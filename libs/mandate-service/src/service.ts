@@ -135,6 +135,7 @@ function capabilitiesOf(env: Environment): readonly Capability[] {
     'take-over',
     'manage-mandates',
     'browse-folders',
+    'file-entries',
   ];
   const perhaps: readonly (readonly [boolean, readonly Capability[]])[] = [
     [env.showFile !== null, ['show-in-folder']],

@@ -2,10 +2,13 @@ export { bannerExamples } from './examples/banner-examples.js';
 export type { BannerExample } from './examples/banner-examples.js';
 export { migrationDialogExamples, restoreLinkExamples, signInExamples } from './examples/dialog-examples.js';
 export type { DialogExample, ExampleAnswer, SignInExample } from './examples/dialog-examples.js';
-export { anEntry, entryExamples, manyEntries } from './examples/example-entries.js';
+export { aFileEntry, anEntry, entryExamples, manyEntries } from './examples/example-entries.js';
 export { aCandidate, aLink, linkExamples, manyLinks, migrationExamples } from './examples/example-links.js';
+export { fileEntriesExamples } from './examples/file-entries-examples.js';
+export type { FileEntriesExample } from './examples/file-entries-examples.js';
 export {
   accountExamples,
+  aDocumentSnapshot,
   aSnapshot,
   counts,
   EXAMPLE_NOW,

@@ -4,12 +4,15 @@ import type { PostingResult, StatusSnapshot } from './contract-types.js';
 import { DialogTexts, useDialogTexts } from './dialogs/dialog-texts.js';
 import { Modal } from './dialogs/modal.js';
 import { Tabs } from './dialogs/tabs.js';
+import entries from './entries/entries.css?inline';
 import { EntriesPanel } from './posting/entries-panel.js';
 import { HistoryPanel } from './posting/history-panel.js';
 import css from './posting/posting.css?inline';
 import type { PostingAs, PostingContext } from './posting/posting-context.js';
 import { PostingOutcome } from './posting/posting-outcome.js';
 import { useStyles } from './styles/use-styles.js';
+
+const allStyles = `${entries}\n${css}`;
 
 export interface PostingDialogProps {
   /** The newest of the scope, as the stream brings it. */
@@ -41,7 +44,7 @@ interface PostingWindowProps extends PostingContext {
 
 function PostingWindow({ title, onClose, ...context }: PostingWindowProps): ReactElement {
   const { t } = useDialogTexts();
-  const styles = useStyles(css);
+  const styles = useStyles(allStyles);
   const [view, setView] = useState<'entries' | 'history'>('entries');
   const [outcome, setOutcome] = useState<{ result: PostingResult; as: PostingAs } | null>(null);
 
@@ -53,7 +56,7 @@ function PostingWindow({ title, onClose, ...context }: PostingWindowProps): Reac
   };
   return (
     <Modal title={t('posting.title')} subtitle={title} size="large" onClose={onClose}>
-      <div ref={styles} className="posting-window">
+      <div ref={styles} className="entries-window posting-window">
         <Tabs
           label={t('posting.tabs')}
           tabs={[

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PostingResult } from './contract-types.js';
+import entries from './entries/entries.css?inline';
 import { EntriesPanel } from './posting/entries-panel.js';
 import { HistoryPanel } from './posting/history-panel.js';
 import type { PostingAs, PostingContext } from './posting/posting-context.js';
@@ -9,6 +10,8 @@ import css from './posting/posting.css?inline';
 import { useStyles } from './styles/use-styles.js';
 
 export type { PostingContext } from './posting/posting-context.js';
+
+const allStyles = `${entries}\n${css}`;
 
 export interface PostingPanelsProps extends PostingContext {
   readonly view: 'entries' | 'history';
@@ -20,7 +23,7 @@ export interface PostingPanelsProps extends PostingContext {
  * accounting file as `key`.
  */
 export function PostingPanels({ view, ...context }: PostingPanelsProps): ReactElement {
-  const styles = useStyles(css);
+  const styles = useStyles(allStyles);
   const [outcome, setOutcome] = useState<{ result: PostingResult; as: PostingAs } | null>(null);
 
   const panel = (): ReactElement => {
@@ -30,7 +33,7 @@ export function PostingPanels({ view, ...context }: PostingPanelsProps): ReactEl
     return <PostingOutcome {...context} {...outcome} onBack={() => setOutcome(null)} onClose={null} />;
   };
   return (
-    <div ref={styles} className="posting-window">
+    <div ref={styles} className="entries-window posting-window">
       {panel()}
     </div>
   );

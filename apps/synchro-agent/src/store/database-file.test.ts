@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { anEntry, aPosted } from '@synchro/mandate-service/contract-suites';
 import { SynchroError } from '@synchro/sync-core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from './database.js';
@@ -109,6 +110,34 @@ describe('an older database', () => {
     expect(value(file, "SELECT count(*) FROM sqlite_schema WHERE name = 'added'")).toBe(0);
     expect(write()).toBe(2);
     expect(write({ migrations: newer })).toBe(3);
+  });
+});
+
+describe('a database of the first version', () => {
+  it('gets the order of its posted entries and the postings that they came by', () => {
+    const posted = (id: string, date: string) => aPosted({ id, entry: anEntry({ date, label: 'é €' }) });
+    const older = new Database(file);
+    older.exec('PRAGMA application_id = 0x53796e63');
+    for (const migration of migrations.slice(0, 1)) migration(older);
+    for (const { id, entry, ...record } of [posted('a', '2026-12-31'), posted('b', '2026-01-01')]) {
+      const { sourceId, postingId, accountingFileId, content, occurrence } = record;
+      const seq = older
+        .prepare('INSERT INTO posted (id, source_id, key_json, numbers) VALUES (?, ?, ?, ?)')
+        .run(id, sourceId, JSON.stringify([id, accountingFileId, content, occurrence]), '[1]');
+      older
+        .prepare('INSERT INTO posted_entries (seq, body) VALUES (?, ?)')
+        .run(seq, JSON.stringify({ sourceId, postingId, entry }));
+    }
+    older.exec('PRAGMA user_version = 1');
+    older.close();
+
+    const { store, close } = openSqliteStore(folder);
+    store.transaction((tx) => tx.posted.insert([posted('c', '2026-06-01')]));
+    const { items } = store.read((tx) => tx.posted.page({ sourceId: 'source-1', limit: 10 }));
+    expect(items).toEqual([posted('b', '2026-01-01'), posted('c', '2026-06-01'), posted('a', '2026-12-31')]);
+    expect(store.read((tx) => tx.posted.postings('source-1'))).toEqual(['posting-1']);
+    expect(store.read((tx) => tx.posted.keys('source-1').map(({ id }) => id))).toEqual(['a', 'b', 'c']);
+    close();
   });
 });
 

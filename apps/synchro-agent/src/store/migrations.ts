@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
-import { pendingTables } from './sqlite-pending.js';
-import { postedTables } from './sqlite-posted.js';
+import { pendingOfSourceIndex, pendingTables } from './sqlite-pending.js';
+import { postedOrder, postedTables } from './sqlite-posted.js';
 import { postingItemTables } from './sqlite-posting-items.js';
 
 /** Brings a database from one version to the next, inside of a transaction. */
@@ -12,4 +12,5 @@ export type Migration = (database: Database) => void;
  */
 export const migrations: readonly Migration[] = [
   (database) => database.exec(postedTables + pendingTables + postingItemTables),
+  (database) => database.exec(postedOrder + pendingOfSourceIndex),
 ];

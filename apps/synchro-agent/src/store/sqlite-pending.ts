@@ -3,6 +3,8 @@ import type { Change } from '@synchro/sync-core/domain';
 import { asciiJson } from './ascii-json.js';
 import { CHUNK, inChunks } from './chunks.js';
 import type { Database, SqlValue } from './database.js';
+import { fromCursor, START, toCursor } from './entry-cursor.js';
+import type { Place } from './entry-cursor.js';
 import type { Transactions } from './transactions.js';
 
 /**
@@ -21,6 +23,11 @@ export const pendingTables = `
   CREATE INDEX pending_tally ON pending (accounting_file_id, source_id, change, has_problems);
 `;
 
+/** The order of one source's pending entries; that they have problems lies in it as `change` does in the other. */
+export const pendingOfSourceIndex = `
+  CREATE INDEX pending_of_source ON pending (source_id, date, seq, has_problems);
+`;
+
 type KeyColumns = readonly [
   id: string,
   accountingFileId: string,
@@ -30,10 +37,6 @@ type KeyColumns = readonly [
   occurrence: number,
 ];
 type PlacedRow = [body: string, date: string, sourceId: string, seq: number];
-type Place = readonly [date: string, sourceId: string, seq: number];
-
-/** Before every row: no date is smaller than the empty one. */
-const START: Place = ['', '', 0];
 
 export function openPendingEntries(database: Database, transactions: Transactions): PendingEntries {
   const keys = database.prepare<[rows: string | null, last: number | null]>(
@@ -52,6 +55,13 @@ export function openPendingEntries(database: Database, transactions: Transaction
     );
   const pageOfAll = inOrder('');
   const pageOfChange = inOrder('AND change = ?');
+  const ofSourceInOrder = (condition: string) =>
+    database.prepare<PlacedRow>(
+      `SELECT body, date, source_id, seq FROM pending INDEXED BY pending_of_source
+       WHERE source_id = ? AND (date, seq) > (?, ?) ${condition} ORDER BY date, seq LIMIT ?`,
+    );
+  const pageOfSource = ofSourceInOrder('');
+  const pageOfSourceByProblems = ofSourceInOrder('AND has_problems = ?');
   const tally = database.prepare<[sourceId: string, change: Change, count: number, withProblems: number]>(
     `SELECT source_id, change, count(*), sum(has_problems) FROM pending
      WHERE accounting_file_id = ? GROUP BY source_id, change`,
@@ -100,16 +110,21 @@ export function openPendingEntries(database: Database, transactions: Transaction
     page({ accountingFileId, change, after, limit }) {
       const place = after === undefined ? START : fromCursor(after);
       // One more than asked tells whether there is more.
-      const rows =
+      return pageOf(
         change === undefined
           ? pageOfAll.all(accountingFileId, ...place, limit + 1)
-          : pageOfChange.all(accountingFileId, ...place, change, limit + 1);
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      return {
-        items: items.map(([body]) => parse(body)),
-        nextCursor: rows.length > limit && last !== undefined ? toCursor(placeOf(last)) : null,
-      };
+          : pageOfChange.all(accountingFileId, ...place, change, limit + 1),
+        limit,
+      );
+    },
+    pageOfSource({ sourceId, withProblems, after, limit }) {
+      const [date, , seq] = after === undefined ? START : fromCursor(after);
+      return pageOf(
+        withProblems === undefined
+          ? pageOfSource.all(sourceId, date, seq, limit + 1)
+          : pageOfSourceByProblems.all(sourceId, date, seq, withProblems ? 1 : 0, limit + 1),
+        limit,
+      );
     },
     put(records) {
       transactions.requireWriting();
@@ -119,6 +134,15 @@ export function openPendingEntries(database: Database, transactions: Transaction
       transactions.requireWriting();
       for (const id of ids) remove.run(id);
     },
+  };
+}
+
+function pageOf(rows: readonly PlacedRow[], limit: number) {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items: items.map(([body]) => parse(body)),
+    nextCursor: rows.length > limit && last !== undefined ? toCursor(placeOf(last)) : null,
   };
 }
 
@@ -141,14 +165,4 @@ function columnsOf(record: PendingRecord): SqlValue[] {
     asciiJson(key),
     JSON.stringify(record),
   ];
-}
-
-const toCursor = ([date, sourceId, seq]: Place): string => `${date}.${seq}.${sourceId}`;
-
-/** @throws {RangeError} a text that `toCursor` cannot have made */
-function fromCursor(cursor: string): Place {
-  const [, date, seq, sourceId] = /^(|\d{4}-\d{2}-\d{2})\.(\d{1,15})\.(.+)$/su.exec(cursor) ?? [];
-  if (date === undefined || seq === undefined || sourceId === undefined)
-    throw new RangeError(`Not a cursor of pending entries: ${JSON.stringify(cursor.slice(0, 100))}`);
-  return [date, sourceId, Number(seq)];
 }

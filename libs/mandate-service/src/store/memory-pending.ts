@@ -1,10 +1,11 @@
 import { MemoryTable } from './memory-table.js';
 import { SortedView } from './ordered-rows.js';
 import type { Row } from './ordered-rows.js';
-import { comparePlaces, fromCursor, pendingDate, toCursor } from './pending-cursor.js';
-import type { PendingPlace } from './pending-cursor.js';
+import { comparePlaces, pendingDate } from './entry-cursor.js';
+import type { EntryPlace } from './entry-cursor.js';
+import { pageOfRows } from './page-of-rows.js';
 import type { PendingRecord } from './records.js';
-import type { PendingEntries, PendingKey, PendingQuery, PendingTally } from './store.js';
+import type { PendingEntries, PendingKey, PendingTally } from './store.js';
 import type { MemoryTransactions } from './memory-transactions.js';
 
 /** The pending entries of the memory store. */
@@ -23,7 +24,22 @@ export function createMemoryPending(transactions: MemoryTransactions): PendingEn
     ofSource: (sourceId) => records(ofSource(sourceId)),
     ofAccounting: (accountingFileId) => records(inOrder(accountingFileId)),
     tally: (accountingFileId) => tallyOf(table.group('accounting', accountingFileId)?.list() ?? []),
-    page: (query) => pageOf(inOrder(query.accountingFileId), query),
+    page: ({ accountingFileId, change, after, limit }) =>
+      pageOfRows({
+        rows: inOrder(accountingFileId),
+        placeOf,
+        after,
+        limit,
+        matches: (record) => change === undefined || record.change === change,
+      }),
+    pageOfSource: ({ sourceId, withProblems, after, limit }) =>
+      pageOfRows({
+        rows: byPlace.of(table.group('source', sourceId)),
+        placeOf,
+        after,
+        limit,
+        matches: ({ problems }) => withProblems === undefined || problems.length > 0 === withProblems,
+      }),
     put(pending) {
       for (const record of pending) table.put(record);
     },
@@ -33,7 +49,7 @@ export function createMemoryPending(transactions: MemoryTransactions): PendingEn
   };
 }
 
-function placeOf({ record, sequence }: Row<PendingRecord>): PendingPlace {
+function placeOf({ record, sequence }: Row<PendingRecord>): EntryPlace {
   return { date: pendingDate(record), sourceId: record.sourceId, sequence };
 }
 
@@ -56,31 +72,4 @@ function tallyOf(rows: readonly Row<PendingRecord>[]): PendingTally[] {
     if (problems.length > 0) counted.withProblems++;
   }
   return [...tally.values()];
-}
-
-function pageOf(rows: readonly Row<PendingRecord>[], { after, change, limit }: PendingQuery) {
-  const items: PendingRecord[] = [];
-  let last: Row<PendingRecord> | undefined;
-  for (let i = after === undefined ? 0 : firstBehind(rows, fromCursor(after)); i < rows.length; i++) {
-    const row = rows[i];
-    if (row === undefined || (change !== undefined && row.record.change !== change)) continue;
-    if (items.length === limit)
-      return { items, nextCursor: last === undefined ? null : toCursor(placeOf(last)) };
-    items.push(row.record);
-    last = row;
-  }
-  return { items, nextCursor: null };
-}
-
-/** Index of the first row behind a place, by bisection. */
-function firstBehind(rows: readonly Row<PendingRecord>[], place: PendingPlace): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const row = rows[middle];
-    if (row !== undefined && comparePlaces(placeOf(row), place) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,12 +1,12 @@
-import type { PostedKey } from '@synchro/sync-core/domain';
 import { createMemoryPending } from './memory-pending.js';
+import { createMemoryPosted } from './memory-posted.js';
 import { MemoryTable } from './memory-table.js';
 import type { Grouping } from './memory-table.js';
 import { MemoryTransactions } from './memory-transactions.js';
 import { SortedView } from './ordered-rows.js';
-import type { PostedRecord, PostingItemRecord, VersionRecord } from './records.js';
+import type { PostingItemRecord, VersionRecord } from './records.js';
 import { recordIndexes } from './store.js';
-import type { MandateStore, PostedEntries, PostingItems, Records, StoreTransaction } from './store.js';
+import type { MandateStore, PostingItems, Records, StoreTransaction } from './store.js';
 
 /**
  * A store that lives as long as the process: for the world of the tests and the mocked development mode.
@@ -29,7 +29,7 @@ export function createMemoryStore(): MandateStore {
     twins: recordsOf(transactions, recordIndexes.twins),
     postings: recordsOf(transactions, recordIndexes.postings),
     answers: recordsOf(transactions, recordIndexes.answers),
-    posted: postedEntries(transactions),
+    posted: createMemoryPosted(transactions),
     pending: createMemoryPending(transactions),
     postingItems: postingItems(transactions),
   };
@@ -68,33 +68,6 @@ function copiedBytes(versions: Records<VersionRecord>): Records<VersionRecord> {
     put: (record) => versions.put(copy(record)),
     delete: (id) => versions.delete(id),
   };
-}
-
-function postedEntries(transactions: MemoryTransactions): PostedEntries {
-  const table = new MemoryTable<PostedRecord, 'source'>(transactions, ({ id }) => id, {
-    source: ({ sourceId }) => sourceId,
-  });
-  return {
-    keys: (sourceId) => (table.group('source', sourceId)?.list() ?? []).map(({ record }) => keyOf(record)),
-    get: (id) => table.get(id),
-    count: (sourceId) => table.group('source', sourceId)?.size ?? 0,
-    insert(records) {
-      for (const record of records) table.insert(record);
-    },
-    delete(ids) {
-      for (const id of ids) table.delete(id);
-    },
-    renumber(changes) {
-      for (const { postedId, numbers } of changes) {
-        const record = table.get(postedId);
-        if (record !== undefined) table.put({ ...record, numbers });
-      }
-    },
-  };
-}
-
-function keyOf({ id, content, occurrence, numbers, accountingFileId }: PostedRecord): PostedKey {
-  return { id, content, occurrence, numbers, accountingFileId };
 }
 
 function postingItems(transactions: MemoryTransactions): PostingItems {

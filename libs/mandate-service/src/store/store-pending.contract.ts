@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPending, anEntry } from './contract-records.js';
 import type { PendingRecord } from './records.js';
-import type { MandateStore, PendingQuery } from './store.js';
+import type { MandateStore, PendingQuery, PendingSourceQuery } from './store.js';
 
 const accountingFileId = 'accounting-1';
 
@@ -135,6 +135,50 @@ export function pendingContract(store: MandateStore): void {
         expect(seen).toEqual(['a', 'b', 'c', 'd']);
         expect(tx.pending.tally(accountingFileId)).toEqual([]);
       });
+    });
+  });
+
+  describe('a page of one source’s pending entries', () => {
+    const problems = [{ code: 'unbalanced' }] as const;
+    const ofSource = (query: Partial<PendingSourceQuery> = {}) => {
+      const { items, nextCursor } = store.read((tx) =>
+        tx.pending.pageOfSource({ sourceId: 'source-1', limit: 100, ...query }),
+      );
+      return { ids: items.map(({ id }) => id), nextCursor };
+    };
+
+    it('is ordered by date, whatever accounting file they belong to', () => {
+      put(
+        aPending({ id: 'late', date: '2027-01-01', accountingFileId: 'accounting-2' }),
+        aPending({ id: 'b', problems }),
+        aPending({ id: 'c' }),
+        aPending({ id: 'early', date: '2025-12-31', accountingFileId: 'accounting-2', problems }),
+        aPending({ id: 'other', sourceId: 'source-2' }),
+      );
+      expect(ofSource()).toEqual({ ids: ['early', 'b', 'c', 'late'], nextCursor: null });
+      expect(ofSource({ withProblems: true })).toEqual({ ids: ['early', 'b'], nextCursor: null });
+      expect(ofSource({ withProblems: false })).toEqual({ ids: ['c', 'late'], nextCursor: null });
+      expect(ofSource({ sourceId: 'source-3' })).toEqual({ ids: [], nextCursor: null });
+    });
+
+    it('goes on behind its cursor, of those with problems alone too', () => {
+      put(
+        ...['a', 'b', 'c', 'd', 'e'].map((id, i) => aPending({ id, problems: i % 2 === 0 ? problems : [] })),
+      );
+      const first = ofSource({ limit: 2 });
+      expect(first.ids).toEqual(['a', 'b']);
+      expect(ofSource({ limit: 3, after: first.nextCursor! })).toEqual({
+        ids: ['c', 'd', 'e'],
+        nextCursor: null,
+      });
+      const next = ofSource({ limit: 1, withProblems: true });
+      expect(next.ids).toEqual(['a']);
+      remove('a');
+      expect(ofSource({ withProblems: true, after: next.nextCursor! }).ids).toEqual(['c', 'e']);
+    });
+
+    it('refuses a cursor that no page gave', () => {
+      expect(() => ofSource({ after: 'x' })).toThrow(RangeError);
     });
   });
 

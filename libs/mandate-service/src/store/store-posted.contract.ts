@@ -102,6 +102,107 @@ export function postedContract(store: MandateStore): void {
         expect(tx.posted.keys('source-1')[0]).toMatchObject({ id: 'p1', numbers: [2] });
       });
     });
+
+    it('tell the postings that brought them, each once', () => {
+      store.transaction((tx) =>
+        tx.posted.insert([
+          aPosted({ id: 'a', postingId: 'posting-2' }),
+          aPosted({ id: 'b', postingId: 'posting-1' }),
+          aPosted({ id: 'c', postingId: 'posting-2' }),
+          aPosted({ id: 'd', postingId: 'posting-3', sourceId: 'source-2' }),
+        ]),
+      );
+      const postings = (sourceId: string) => store.read((tx) => tx.posted.postings(sourceId));
+      expect(postings('source-1')).toEqual(['posting-1', 'posting-2']);
+      store.transaction((tx) => tx.posted.delete(['b']));
+      expect(postings('source-1')).toEqual(['posting-2']);
+      expect(postings('source-3')).toEqual([]);
+    });
+  });
+
+  describe('a page of posted entries', () => {
+    const on = (id: string, date: string, sourceId = 'source-1') =>
+      aPosted({ id, sourceId, entry: anEntry({ date }) });
+    const page = (after?: string, limit = 2) => {
+      const { items, nextCursor } = store.read((tx) =>
+        tx.posted.page({ sourceId: 'source-1', after, limit }),
+      );
+      return { ids: items.map(({ id }) => id), nextCursor };
+    };
+
+    it('is ordered by the date of the first line, then by insertion', () => {
+      const label = ' é € 𝄞 \u0000 ';
+      const compound = aPosted({
+        id: 'compound',
+        entry: { lines: [...anEntry({ date: '2026-02-01', label }).lines, ...anEntry().lines], defects: [] },
+      });
+      store.transaction((tx) =>
+        tx.posted.insert([
+          on('late', '2026-12-31'),
+          compound,
+          on('other', '2026-01-01', 'source-2'),
+          on('second', '2026-02-01'),
+          on('first', '2026-01-31'),
+          aPosted({ id: 'no lines', entry: { lines: [], defects: [] } }),
+        ]),
+      );
+      expect(page(undefined, 100)).toEqual({
+        ids: ['no lines', 'first', 'compound', 'second', 'late'],
+        nextCursor: null,
+      });
+      const items = store.read((tx) => tx.posted.page({ sourceId: 'source-1', limit: 3 }).items);
+      expect(items[2]).toEqual(compound);
+      expect(store.read((tx) => tx.posted.page({ sourceId: 'source-3', limit: 3 }))).toEqual({
+        items: [],
+        nextCursor: null,
+      });
+    });
+
+    it('tells the numbers as they are now', () => {
+      store.transaction((tx) => tx.posted.insert([on('a', '2026-01-01')]));
+      store.transaction((tx) => tx.posted.renumber([{ postedId: 'a', numbers: [8, 9] }]));
+      const { items } = store.read((tx) => tx.posted.page({ sourceId: 'source-1', limit: 1 }));
+      expect(items[0]?.numbers).toEqual([8, 9]);
+    });
+
+    it('ends with a cursor exactly where there is more, which stays usable while others come and go', () => {
+      const five = ['a', 'b', 'c', 'd', 'e'].map((id) => on(id, '2026-06-05'));
+      store.transaction((tx) => tx.posted.insert(five));
+      expect(page(undefined, 5).nextCursor).toBeNull();
+      const { ids, nextCursor } = page();
+      expect(ids).toEqual(['a', 'b']);
+      store.transaction((tx) => {
+        tx.posted.delete(['a', 'b', 'c']);
+        tx.posted.insert([on('early', '2026-01-01'), on('f', '2026-06-05')]);
+      });
+      expect(page(nextCursor!, 3)).toEqual({ ids: ['d', 'e', 'f'], nextCursor: null });
+    });
+
+    it('never takes a new entry for the deleted one that the cursor names', () => {
+      store.transaction((tx) => tx.posted.insert(['a', 'b', 'c'].map((id) => on(id, '2026-06-05'))));
+      const { nextCursor } = page();
+      store.transaction((tx) => tx.posted.delete(['b', 'c']));
+      store.transaction((tx) => tx.posted.insert([on('d', '2026-06-05')]));
+      expect(page(nextCursor!).ids).toEqual(['d']);
+    });
+
+    it.each(['', 'x', '2026-06-05.x.source-1'])('refuses a cursor that no page gave: %j', (after) => {
+      expect(() => page(after)).toThrow(RangeError);
+    });
+
+    it('walks through 50,000, each once', { timeout: 60_000 }, () => {
+      const day = (i: number) => `2026-${String(1 + (i % 12)).padStart(2, '0')}-01`;
+      const many = Array.from({ length: 50_000 }, (_, i) => on(`p${i}`, day(i)));
+      store.transaction((tx) => tx.posted.insert(many));
+      const seen = new Set<string>();
+      let after: string | undefined;
+      do {
+        const next = page(after, 1000);
+        for (const id of next.ids) seen.add(id);
+        after = next.nextCursor ?? undefined;
+      } while (after !== undefined);
+      expect(seen.size).toBe(50_000);
+    });
   });
 
   describe('what a posting did', () => {

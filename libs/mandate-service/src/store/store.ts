@@ -88,9 +88,23 @@ export interface PostedEntries {
   keys(sourceId: string): PostedKey[];
   get(id: string): PostedRecord | undefined;
   count(sourceId: string): number;
+  /** The ids of the postings that brought them, each once, sorted. */
+  postings(sourceId: string): readonly string[];
+  /**
+   * Ordered by date of the entry's first line, then order of insertion; a cursor stays usable while entries come and go.
+   * @throws {RangeError} a cursor that no page gave
+   */
+  page(query: PostedQuery): { readonly items: readonly PostedRecord[]; readonly nextCursor: string | null };
   insert(records: Iterable<PostedRecord>): void;
   delete(ids: Iterable<string>): void;
   renumber(changes: Iterable<{ readonly postedId: string; readonly numbers: readonly number[] }>): void;
+}
+
+export interface PostedQuery {
+  readonly sourceId: string;
+  /** Only what comes after this cursor, as a former page gave it. */
+  readonly after?: string | undefined;
+  readonly limit: number;
 }
 
 /** How a pending entry is told from another without reading it whole. */
@@ -119,6 +133,14 @@ export interface PendingQuery {
   readonly limit: number;
 }
 
+export interface PendingSourceQuery {
+  readonly sourceId: string;
+  /** Only those that have problems, or only those that have none. */
+  readonly withProblems?: boolean | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
 export interface PendingEntries {
   keys(sourceId: string): PendingKey[];
   get(id: string): PendingRecord | undefined;
@@ -133,6 +155,11 @@ export interface PendingEntries {
    * @throws {RangeError} a cursor that no page gave
    */
   page(query: PendingQuery): { readonly items: readonly PendingRecord[]; readonly nextCursor: string | null };
+  /** The same of one source, whatever accounting file its entries belong to. */
+  pageOfSource(query: PendingSourceQuery): {
+    readonly items: readonly PendingRecord[];
+    readonly nextCursor: string | null;
+  };
   /** Inserts, or replaces those of the same id in their place. */
   put(records: Iterable<PendingRecord>): void;
   delete(ids: Iterable<string>): void;

@@ -56,7 +56,10 @@ export function linkRules(harness: () => ServiceHarness): void {
       h.share(mandateId);
       await h.writeInvoices([invoice(1)]);
       h.hub.signOut();
-      expect(opened(h, DOCUMENT).notifications).toMatchObject([{ kind: 'signed-out', heldBack: 1 }]);
+      expect(opened(h, DOCUMENT).notifications).toMatchObject([
+        { kind: 'signed-out', heldBack: 1 },
+        { kind: 'entries-waiting', counts: { new: 1 } },
+      ]);
     });
 
     it('A2: what is no document, is not there, or belongs to a mandate is not attached', async () => {

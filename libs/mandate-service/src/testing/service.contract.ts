@@ -8,6 +8,7 @@ import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
 import { mandateCommandRules } from './mandate-commands.contract.js';
 import { mandateRules } from './mandate-rules.contract.js';
+import { ownEntriesRules } from './own-entries-rules.contract.js';
 import { pendingRules } from './pending-rules.contract.js';
 import { periodRules } from './period-rules.contract.js';
 import { postingRules } from './posting-rules.contract.js';
@@ -43,6 +44,7 @@ export function serviceContract(
       pendingRules,
       takeInRules,
       postingRules,
+      ownEntriesRules,
       linkRules,
       linkIdentityRules,
       folderRules,

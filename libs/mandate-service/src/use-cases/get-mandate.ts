@@ -52,7 +52,7 @@ export function fileMessage(
 }
 
 /** The entry file that a document's program writes, while it is attached. */
-function entryFileOf(tx: StoreReader, file: FileRecord): string | null {
+export function entryFileOf(tx: StoreReader, file: FileRecord): string | null {
   const { entryFileId } = linkOf(tx, file);
   const entryFile = entryFileId === null ? undefined : tx.files.get(entryFileId);
   return entryFile?.detachedAt === null ? entryFile.id : null;

@@ -9,6 +9,7 @@ import type {
   ComptaFacts,
   DetachedFacts,
   DocumentFacts,
+  EntriesFacts,
   Instant,
   Notification,
   SignedOutFacts,
@@ -18,6 +19,7 @@ import { troubleMessage } from './get-mandate.js';
 import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
 import { accountingsOf, present } from './lookups.js';
+import { entriesFacts } from './own-entries.js';
 import { pendingCounts } from './pending-counts.js';
 import { restoredFacts } from './restored-facts.js';
 import type { AccountingRecord, FileRecord, MandateRecord } from '../store/records.js';
@@ -79,8 +81,14 @@ export function getStatus(tx: StoreReader, query: StatusQuery, context: StatusCo
     };
   }
   const facts = documentFacts(tx, { file, mandate, opened }, context);
-  const notifications = deriveDocumentNotifications(facts).map(notificationMessage);
-  return { revision: 0, pending: nothing, entries: null, notifications, ...shown };
+  return {
+    // Grows with every change of its own entries too; what of them has changed is not told apart.
+    revision: accountingsOf(tx, mandate.id).reduce((sum, { revision }) => sum + revision, 0),
+    pending: nothing,
+    entries: entriesMessage(tx, facts.entries, context),
+    notifications: deriveDocumentNotifications(facts).map(notificationMessage),
+    ...shown,
+  };
 }
 
 /** Everything that the scope of one document of invoicing, payroll, … can be told about. */
@@ -89,18 +97,27 @@ function documentFacts(
   { file, mandate, opened }: { file: FileRecord; mandate: MandateRecord; opened: OpenedDocument },
   context: StatusContext,
 ): DocumentFacts {
-  const { entryFileId } = linkOf(tx, file);
-  const waiting = accountingsOf(tx, mandate.id)
-    .flatMap(({ id }) => tx.pending.tally(id))
-    .filter(({ sourceId }) => sourceId === entryFileId);
-  const heldBack = waiting.reduce((sum, { count }) => sum + count, 0);
+  const detached = detachedFacts(tx, file, opened, context);
+  // What lies in its place is another document, whose entries are others.
+  const entries = detached?.status === 'other-file' ? null : entriesFacts(tx, file);
   return {
     product: file.product,
-    entries: null,
+    entries,
     restored: restoredFacts(tx, { file, opened }, context),
-    detached: detachedFacts(tx, file, opened, context),
-    signedOut: signedOutFacts(mandate, context.hub, heldBack),
+    detached,
+    signedOut: signedOutFacts(mandate, context.hub, entries === null ? 0 : totalPending(entries.waiting)),
   };
+}
+
+function entriesMessage(
+  tx: StoreReader,
+  entries: EntriesFacts | null,
+  { nameOf }: StatusContext,
+): StatusSnapshot['entries'] {
+  if (entries === null) return null;
+  const { fileId, waiting, withProblems, posted, lastPostedAt } = entries;
+  const { path } = present(tx.files.get(fileId), `file ${fileId}`);
+  return { fileId, name: nameOf(path), waiting, withProblems, posted, lastPostedAt };
 }
 
 function detachedFacts(
@@ -193,6 +210,7 @@ export function comptaFacts(
     degradedFolders: degradedFolders.filter(({ folder }) => folder === folderOf(file.path)),
     signedOut: signedOutFacts(mandate, hub, totalPending(pending.counts)),
     detached: opened === null ? null : detachedFacts(tx, file, opened, context),
+    restored: opened === null ? null : restoredFacts(tx, { file, opened }, context),
   };
 }
 

@@ -74,7 +74,7 @@ export const FileEntryItem = Type.Object(
     change: Nullable(Change),
     numbers: Type.Array(Type.Integer(), {
       description:
-        "The lines' numbers (idno) in the version last taken in; none of a booking that it no longer has.",
+        "The lines' numbers (idno) in the version last taken in, in ascending order; none of a booking that it no longer has.",
     }),
     date: IsoDate,
     voucher: Type.String(),

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveDocumentNotifications, deriveNotifications } from './derive-notifications.js';
+import type { EntryProblem } from './model.js';
 import type {
   ComptaFacts,
   DetachedFacts,
   DocumentFacts,
+  EntriesFacts,
+  Notification,
   NotificationKind,
+  RestoredFacts,
   SourceFacts,
   TwinFacts,
 } from './notification.js';
@@ -42,6 +46,7 @@ const facts = (differences: Partial<ComptaFacts> = {}): ComptaFacts => ({
   degradedFolders: [],
   signedOut: null,
   detached: null,
+  restored: null,
   ...differences,
 });
 const pending = { counts: { new: 3, changed: 0, deleted: 1 }, withProblems: 1, since: T(5) };
@@ -190,6 +195,13 @@ const detached: DetachedFacts = {
   since: T(2),
 };
 
+const restored: RestoredFacts = {
+  fileId: 'f9',
+  name: 'Atelier Rochat.fac',
+  changeId: 'change-1',
+  since: T(3),
+};
+
 const documentFacts = (change: Partial<DocumentFacts> = {}): DocumentFacts => ({
   product: 'facturation',
   entries: null,
@@ -225,6 +237,20 @@ describe('deriveDocumentNotifications', () => {
   it('N11: tells that nobody is signed in as well', () => {
     const told = deriveDocumentNotifications(documentFacts({ signedOut: { since: T(1), heldBack: 0 } }));
     expect(told.map(({ kind }) => kind)).toEqual(['signed-out']);
+  });
+
+  it('N19: a restored link is told with what takes it back, to whichever program has the file open', () => {
+    const expected = [
+      {
+        id: 'link-restored:f9',
+        kind: 'link-restored',
+        severity: 'success',
+        action: 'undo-link',
+        ...restored,
+      },
+    ];
+    expect(deriveDocumentNotifications(documentFacts({ restored }))).toEqual(expected);
+    expect(deriveNotifications(facts({ restored }))).toEqual(expected);
   });
 });
 
@@ -272,36 +298,98 @@ const anyFacts: fc.Arbitrary<ComptaFacts> = fc.record({
   ),
   signedOut: fc.option(fc.record({ since: instant, heldBack: fc.nat() })),
   detached: fc.option(instant.map((since) => ({ ...detached, since }))),
+  restored: fc.option(instant.map((since) => ({ ...restored, since }))),
 });
+
+const anyProblem: fc.Arbitrary<EntryProblem> = fc.oneof(
+  fc.record({
+    code: fc.constant('unknown-account' as const),
+    line: fc.nat({ max: 1 }),
+    account: fc.constantFrom('3299', '3298'),
+  }),
+  fc.constant({ code: 'unbalanced' as const }),
+);
+const anyEntries: fc.Arbitrary<EntriesFacts> = fc
+  .record({
+    counts,
+    since: instant,
+    problems: fc.array(fc.array(anyProblem, { minLength: 1, maxLength: 3 }), { maxLength: 3 }),
+    posted: fc.nat({ max: 2 }),
+  })
+  .map(({ counts: waiting, since, problems, posted }) => {
+    const withProblems = Math.min(problems.length, waiting.new + waiting.changed + waiting.deleted);
+    return {
+      fileId: 'f1',
+      waiting,
+      withProblems,
+      since,
+      problems: problems.slice(0, withProblems),
+      posted,
+      lastPostedAt: since,
+    };
+  });
+const anyDocument: fc.Arbitrary<DocumentFacts> = fc.record({
+  product: fc.constantFrom('facturation', 'salaires'),
+  entries: fc.option(anyEntries),
+  restored: fc.option(instant.map((since) => ({ ...restored, since }))),
+  detached: fc.option(instant.map((since) => ({ ...detached, since }))),
+  signedOut: fc.option(fc.record({ since: instant, heldBack: fc.nat() })),
+});
+
+/** Tells exactly these kinds, so many times each, and each under an id of its own. */
+function expectKinds(
+  told: readonly Notification[],
+  expected: Partial<Record<NotificationKind, number>>,
+): void {
+  const counted: Partial<Record<NotificationKind, number>> = {};
+  for (const { kind } of told) counted[kind] = (counted[kind] ?? 0) + 1;
+  const wanted = Object.entries(expected).filter(([, count]) => count > 0);
+  expect(counted).toEqual(Object.fromEntries(wanted));
+  expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+}
 
 describe('deriveNotifications, of any facts', () => {
   it('N1: a notification is there exactly when its cause is, under an id of its own', () => {
     fc.assert(
       fc.property(anyFacts, (some) => {
-        const expected = new Map<NotificationKind, number>([
-          ['entries-pending', Object.values(some.pending.counts).some((count) => count > 0) ? 1 : 0],
-          ['source-trouble', some.sources.filter((one) => one.trouble !== null).length],
-          ['source-twin', some.twins.length],
-          ['chart-missing', some.chart.status === 'present' ? 0 : 1],
-          ['index-trouble', some.index.status === 'sound' ? 0 : 1],
-          ['held-elsewhere', some.heldBy === null ? 0 : 1],
-          ['accounting-missing', some.accountingFile.missingSince === null || some.detached !== null ? 0 : 1],
-          ['file-detached', some.detached === null ? 0 : 1],
-          ['watching-degraded', some.degradedFolders.length],
-          ['signed-out', some.signedOut === null ? 0 : 1],
-        ]);
-        const told = deriveNotifications(some);
-        for (const [kind, count] of expected)
-          expect(told.filter((one) => one.kind === kind)).toHaveLength(count);
-        expect(told).toHaveLength([...expected.values()].reduce((sum, count) => sum + count, 0));
-        expect(new Set(told.map((one) => one.id)).size).toBe(told.length);
+        expectKinds(deriveNotifications(some), {
+          'entries-pending': Object.values(some.pending.counts).some((count) => count > 0) ? 1 : 0,
+          'source-trouble': some.sources.filter((one) => one.trouble !== null).length,
+          'source-twin': some.twins.length,
+          'chart-missing': some.chart.status === 'present' ? 0 : 1,
+          'index-trouble': some.index.status === 'sound' ? 0 : 1,
+          'held-elsewhere': some.heldBy === null ? 0 : 1,
+          'accounting-missing': some.accountingFile.missingSince === null || some.detached !== null ? 0 : 1,
+          'file-detached': some.detached === null ? 0 : 1,
+          'watching-degraded': some.degradedFolders.length,
+          'signed-out': some.signedOut === null ? 0 : 1,
+          'link-restored': some.restored === null ? 0 : 1,
+        });
+      }),
+    );
+  });
+
+  it('N1: so it is in the scope of a document, whose own entries are told of', () => {
+    fc.assert(
+      fc.property(anyDocument, (some) => {
+        const { entries, product } = some;
+        const { waiting = none, problems = [], posted = 0 } = entries ?? {};
+        const count = waiting.new + waiting.changed + waiting.deleted;
+        expectKinds(deriveDocumentNotifications(some), {
+          'entries-waiting': count > problems.length ? 1 : 0,
+          'entries-problems': problems.length > 0 ? 1 : 0,
+          'entries-locked': product === 'salaires' && posted > 0 ? 1 : 0,
+          'link-restored': some.restored === null ? 0 : 1,
+          'file-detached': some.detached === null ? 0 : 1,
+          'signed-out': some.signedOut === null ? 0 : 1,
+        });
       }),
     );
   });
 
   it('N10: the order is total: any order of the same notifications is sorted alike', () => {
-    const cases = anyFacts
-      .map(deriveNotifications)
+    const cases = fc
+      .oneof(anyFacts.map(deriveNotifications), anyDocument.map(deriveDocumentNotifications))
       .chain((told) =>
         fc.tuple(fc.constant(told), fc.shuffledSubarray([...told], { minLength: told.length })),
       );

@@ -1,15 +1,17 @@
 import { totalPending } from './count-pending.js';
+import { ownEntries } from './own-entries.js';
 import type {
   ComptaFacts,
   DetachedFacts,
   DocumentFacts,
   Notification,
+  RestoredFacts,
   SignedOutFacts,
 } from './notification.js';
 import { sortNotifications } from './sort-notifications.js';
 
 /**
- * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N12].
+ * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N12, N19].
  *
  * One cause, one notification: it is there exactly while its cause is, under an id that does not change
  * meanwhile [N1]. Nothing is merged or suppressed, since every warning must be readable for itself – the banner
@@ -29,12 +31,21 @@ export function deriveNotifications(facts: ComptaFacts): readonly Notification[]
     ...watchingDegraded(facts),
     ...signedOut(facts.signedOut),
     ...fileDetached(facts.detached),
+    ...linkRestored(facts.restored),
   ]);
 }
 
-/** Derives everything that the scope of one document of invoicing, payroll, … is told [N11, N12]. */
+/**
+ * Derives everything that the scope of one document of invoicing, payroll, … is told [N11, N12, N16–N19].
+ * @throws {RangeError} if entries wait or are posted, but not since when: a mistake of the caller
+ */
 export function deriveDocumentNotifications(facts: DocumentFacts): readonly Notification[] {
-  return sortNotifications([...fileDetached(facts.detached), ...signedOut(facts.signedOut)]);
+  return sortNotifications([
+    ...fileDetached(facts.detached),
+    ...signedOut(facts.signedOut),
+    ...ownEntries(facts),
+    ...linkRestored(facts.restored),
+  ]);
 }
 
 /** [N11] */
@@ -48,6 +59,13 @@ function* fileDetached(facts: DetachedFacts | null): Iterable<Notification> {
   if (facts === null) return;
   const cause = { kind: 'file-detached', ...facts } as const;
   yield { id: `file-detached:${facts.fileId}`, severity: 'warning', action: 'restore-link', ...cause };
+}
+
+/** [N19] */
+function* linkRestored(facts: RestoredFacts | null): Iterable<Notification> {
+  if (facts === null) return;
+  const cause = { kind: 'link-restored', ...facts } as const;
+  yield { id: `link-restored:${facts.fileId}`, severity: 'success', action: 'undo-link', ...cause };
 }
 
 /** Who does not keep the mandate sees what waits and cannot post it [N2]. */

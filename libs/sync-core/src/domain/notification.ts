@@ -154,6 +154,7 @@ export interface ComptaFacts {
   readonly degradedFolders: readonly { readonly folder: string; readonly since: Instant }[];
   readonly signedOut: SignedOutFacts | null;
   readonly detached: DetachedFacts | null;
+  readonly restored: RestoredFacts | null;
 }
 
 /** Nobody is signed in although the mandate is shared. */
@@ -179,7 +180,9 @@ export interface EntriesFacts {
   readonly waiting: PendingCounts;
   /** Since when entries wait; `null` while none does. */
   readonly since: Instant | null;
-  /** The problems of each entry that has any. */
+  /** How many of those that wait have problems. */
+  readonly withProblems: number;
+  /** The problems of each entry that has any, in the order of the entries; of very many only the first. */
   readonly problems: readonly (readonly EntryProblem[])[];
   readonly posted: number;
   readonly lastPostedAt: Instant | null;

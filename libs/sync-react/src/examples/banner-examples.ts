@@ -1,6 +1,13 @@
 import type { Connection } from '@synchro/sync-core/client';
 import type { NotificationMessage, Product, StatusSnapshot } from '../contract-types.js';
-import { accountExamples, aSnapshot, counts, NINE_DAYS_AGO, notificationExamples } from './example-parts.js';
+import {
+  accountExamples,
+  aDocumentSnapshot,
+  aSnapshot,
+  counts,
+  NINE_DAYS_AGO,
+  notificationExamples,
+} from './example-parts.js';
 
 /** A state that a person can see: what the service has said, and how the connection stands. */
 export interface BannerExample {
@@ -33,6 +40,19 @@ const { signedOut, detached, syncError, fileMoved, folderMoved } = notificationE
 const today = '2026-06-05T06:12:00.000Z';
 const refused = (reason: 'no-access' | 'subscription-ended' | 'client-too-old' | 'server-fault') =>
   showing(syncError({ code: 'refused', since: today, reason }));
+
+const { entriesWaiting, entriesProblems, entriesLocked, linkRestored } = notificationExamples;
+const unknownAccount = { code: 'unknown-account', line: 0, account: '3299' } as const;
+
+/** What a program is told of its own document. */
+const own = (
+  product: 'facturation' | 'salaires',
+  ...notifications: NotificationMessage[]
+): KnownExample & { readonly product: Product } => ({
+  snapshot: aDocumentSnapshot(product, notifications),
+  connection: connected,
+  product,
+});
 
 /** A shared mandate, with who is signed in; as a program other than the accounting sees it where one is named. */
 function shared(
@@ -113,6 +133,31 @@ export const bannerExamples = {
     detached('moved-and-renamed', 'S:\\Archives\\Facturation 2026 def.fac'),
   ),
   'detached-other-file': showing(detached('other-file', 'S:\\Mandats\\Rochat\\Facturation 2026.fac')),
+  'link-restored': showing(linkRestored),
+  'link-restored-facturation': own('facturation', linkRestored),
+  'entries-waiting': own('facturation', entriesWaiting(counts(3, 1, 0))),
+  'entries-waiting-one': own('salaires', entriesWaiting(counts(0, 0, 1))),
+  'entries-problems': own('facturation', entriesProblems(2, unknownAccount)),
+  'entries-problems-one': own(
+    'facturation',
+    entriesProblems(1, { code: 'outside-periods', line: 0, date: '2025-12-31' }),
+  ),
+  'entries-problems-several': own(
+    'facturation',
+    entriesProblems(12_345, { code: 'unknown-vat-code', line: 0, vatCode: 'IPM' }, 3),
+    entriesWaiting(counts(12_350, 0, 0)),
+  ),
+  'entries-problems-one-other': own('salaires', entriesProblems(2, { code: 'unbalanced' }, 1)),
+  'entries-blocked': own('facturation', entriesProblems(4, { code: 'source-blocked', trouble: 'suspect' })),
+  'entries-locked': own('salaires', entriesLocked(12)),
+  'entries-locked-one': own('salaires', entriesLocked(1)),
+  'own-entries-all': own(
+    'salaires',
+    entriesProblems(2, unknownAccount, 1),
+    entriesLocked(12),
+    entriesWaiting(counts(5, 0, 0)),
+    linkRestored,
+  ),
   'sync-no-internet': showing(syncError({ code: 'no-internet', since: today })),
   'sync-signed-out': showing(syncError({ code: 'signed-out', since: NINE_DAYS_AGO })),
   'sync-no-access': refused('no-access'),

@@ -1,4 +1,4 @@
-import type { EntryItem, EntryLineMessage } from '../contract-types.js';
+import type { EntryItem, EntryLineMessage, FileEntryItem } from '../contract-types.js';
 
 const aLine = (change: Partial<EntryLineMessage>): EntryLineMessage => ({
   date: '2026-06-05',
@@ -129,4 +129,13 @@ export function manyEntries(count: number): EntryItem[] {
       ],
     }),
   );
+}
+
+/** An entry as its own program lists it: what has become of it instead of the file that it is from. */
+export function aFileEntry(item: EntryItem, postedAt?: string): FileEntryItem {
+  const { id, change, date, voucher, label, lines, problems } = item;
+  const shown = { id, date, voucher, label, lines, numbers: lines.map((_, i) => i + 1) };
+  return postedAt === undefined
+    ? { ...shown, change, problems, posting: null }
+    : { ...shown, change: null, problems: [], posting: { id: 'posting-1', postedAt } };
 }

@@ -153,6 +153,49 @@ export const notificationExamples = {
     openedPath,
     status,
   }),
+  linkRestored: {
+    id: 'link-restored:file-doc',
+    kind: 'link-restored',
+    severity: 'success',
+    action: 'undo-link',
+    since,
+    fileId: 'file-doc',
+    name: 'Facturation 2026.fac',
+    changeId: 'change-1',
+  },
+  entriesWaiting: (waiting: PendingCountsMessage): NotificationOf<'entries-waiting'> => ({
+    id: 'entries-waiting:file-ecf',
+    kind: 'entries-waiting',
+    severity: 'information',
+    action: 'show-entries',
+    since,
+    fileId: 'file-ecf',
+    counts: waiting,
+  }),
+  entriesProblems: (
+    count: number,
+    first: NotificationOf<'entries-problems'>['first'],
+    others = 0,
+  ): NotificationOf<'entries-problems'> => ({
+    id: 'entries-problems:file-ecf',
+    kind: 'entries-problems',
+    severity: 'warning',
+    action: 'show-entries',
+    since,
+    fileId: 'file-ecf',
+    count,
+    first,
+    others,
+  }),
+  entriesLocked: (count: number): NotificationOf<'entries-locked'> => ({
+    id: 'entries-locked:file-ecs',
+    kind: 'entries-locked',
+    severity: 'information',
+    action: 'show-entries',
+    since: yesterday,
+    fileId: 'file-ecs',
+    count,
+  }),
   syncError: (cause: NotificationOf<'sync-error'>['cause']): NotificationOf<'sync-error'> => ({
     id: `sync-error:${cause.code}`,
     kind: 'sync-error',
@@ -235,3 +278,26 @@ export const aSnapshot = (notifications: readonly NotificationMessage[]): Status
   ],
   service: { version: '0.1.0', startedAt: yesterday },
 });
+
+/** The same of a program's own document, whose entries are so many. */
+export function aDocumentSnapshot(
+  product: 'facturation' | 'salaires',
+  notifications: readonly NotificationMessage[],
+  entries: Partial<NonNullable<StatusSnapshot['entries']>> = {},
+): StatusSnapshot {
+  const isPayroll = product === 'salaires';
+  const name = isPayroll ? 'Salaires 2026.sal' : 'Facturation 2026.fac';
+  return {
+    ...aSnapshot(notifications),
+    file: { id: 'file-doc', role: 'document', product, path: `S:\\Mandats\\Rochat\\${name}`, name },
+    entries: {
+      fileId: isPayroll ? 'file-ecs' : 'file-ecf',
+      name: isPayroll ? payroll : invoicing,
+      waiting: counts(0, 0, 0),
+      withProblems: 0,
+      posted: 0,
+      lastPostedAt: null,
+      ...entries,
+    },
+  };
+}

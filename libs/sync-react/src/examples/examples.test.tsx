@@ -4,11 +4,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   bannerExamples,
   EXAMPLE_NOW,
+  fileEntriesExamples,
   migrationDialogExamples,
   restoreLinkExamples,
   signInExamples,
 } from '../examples.js';
-import type { BannerExample, DialogExample, SignInExample } from '../examples.js';
+import type { BannerExample, DialogExample, FileEntriesExample, SignInExample } from '../examples.js';
+import { FileEntriesDialog } from '../file-entries-dialog.js';
 import { locales } from '../messages/locale.js';
 import type { Locale } from '../messages/locale.js';
 import { MigrationDialog } from '../migration-dialog.js';
@@ -80,6 +82,17 @@ describe('every state can be read and operated', () => {
     await bring(example);
     expectSpoken(view.dialog);
   });
+
+  it.each(inAll<FileEntriesExample>(fileEntriesExamples))(
+    'file-entries %s in %s',
+    async (_, locale, example) => {
+      const { snapshot, first } = example;
+      const dialog = <FileEntriesDialog snapshot={snapshot} first={first} onClose={() => undefined} />;
+      const view = await renderDialog(dialog, example, { locale });
+      await bring(example);
+      expectSpoken(view.dialog);
+    },
+  );
 
   it.each(inAll<DialogExample>(restoreLinkExamples))('restore-link %s in %s', async (_, locale, example) => {
     const dialog = <RestoreLinkDialog mandateId="mandate-1" fileId="file-doc" onClose={() => undefined} />;

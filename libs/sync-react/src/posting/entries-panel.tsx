@@ -86,6 +86,7 @@ export function EntriesPanel({
         <EntriesTable
           rows={rows}
           items={items}
+          isWhole={isWhole}
           selection={selection}
           canSelect={canPost}
           onSelect={choose}

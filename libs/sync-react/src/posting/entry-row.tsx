@@ -1,22 +1,16 @@
 import type { ReactElement } from 'react';
-import { Drawing, Icon } from '../banner/icon.js';
-import type { Change, EntryItem } from '../contract-types.js';
+import { Icon } from '../banner/icon.js';
+import type { EntryItem } from '../contract-types.js';
 import { CheckBox } from '../dialogs/check-box.js';
 import { useDialogTexts } from '../dialogs/dialog-texts.js';
-import { problemText } from '../dialogs/problem-text.js';
-import { decimalText, entryCentimes } from './amounts.js';
-import { ChangedValue } from './changed-value.js';
-import { LineCells } from './line-cells.js';
+import { decimalText, entryCentimes } from '../entries/amounts.js';
+import { ChangeMark } from '../entries/change-mark.js';
+import { ChangedValue } from '../entries/changed-value.js';
+import { EntryProblems, LinesButton } from '../entries/entry-notes.js';
+import { LineCells } from '../entries/line-cells.js';
 import { canOpen } from './list-rows.js';
 import { otherChanges } from './other-changes.js';
 import { isSound } from './selection.js';
-
-/** Plus, pencil, minus: told apart by shape and word, not by colour. */
-const changeShapes: Readonly<Record<Change, string>> = {
-  new: 'M9 3v12M3 9h12',
-  changed: 'M3 15l1-4 8-8 3 3-8 8ZM10.5 4.5l3 3',
-  deleted: 'M3 9h12',
-};
 
 export interface EntryRowProps {
   readonly item: EntryItem;
@@ -51,10 +45,7 @@ export function EntryRow({ item, isSelected, isOpen, onSelect, onToggle }: Entry
           </span>
         )}
       </span>
-      <span role="gridcell" className="cell change" data-change={change}>
-        <Drawing path={changeShapes[change]} />
-        {t(`change.${change}`)}
-      </span>
+      <ChangeMark change={change} />
       <LineCells
         line={line}
         before={lineBefore}
@@ -62,24 +53,10 @@ export function EntryRow({ item, isSelected, isOpen, onSelect, onToggle }: Entry
         amountBefore={before && decimalText(entryCentimes(before.lines))}
       >
         {canOpen(item) ? (
-          <button
-            type="button"
-            className="lines-button"
-            tabIndex={-1}
-            aria-label={t(isOpen ? 'compound.hide' : 'compound.show', { entry })}
-            onClick={onToggle}
-          >
-            <Drawing path={isOpen ? 'M4 7l5 5 5-5' : 'M7 4l5 5-5 5'} />
-            {t('compound.lines', { n: lines.length })}
-          </button>
+          <LinesButton entry={entry} count={lines.length} isOpen={isOpen} onToggle={onToggle} />
         ) : null}
         {lineBefore === undefined ? null : <OtherChanges before={lineBefore} after={line} />}
-        {problems.map((problem, i) => (
-          <span key={i} className="problem" data-severity="error">
-            <Icon severity="error" />
-            {problemText(problem, lines.length, t)}
-          </span>
-        ))}
+        <EntryProblems problems={problems} lineCount={lines.length} />
       </LineCells>
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryExamples } from '../examples.js';
-import { centimesOf, decimalText, entryCentimes } from './amounts.js';
+import { centimesOf, decimalText, entryCentimes } from '../entries/amounts.js';
 import { listRows } from './list-rows.js';
 import { searchEntries } from './search-entries.js';
 

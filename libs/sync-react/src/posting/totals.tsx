@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Change, EntryItem } from '../contract-types.js';
 import { useDialogTexts } from '../dialogs/dialog-texts.js';
 import { formatAmount } from '../messages/formats.js';
-import { decimalText, entryCentimes } from './amounts.js';
+import { decimalText, entryCentimes } from '../entries/amounts.js';
 
 const changes: readonly Change[] = ['new', 'changed', 'deleted'];
 

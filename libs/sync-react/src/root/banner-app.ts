@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { NotificationMessage, Scope } from '../contract-types.js';
 import type { DetailsDialogProps } from '../details-dialog.js';
+import type { FileEntriesDialogProps } from '../file-entries-dialog.js';
 import type { MigrationDialogProps } from '../migration-dialog.js';
 import type { PostingDialogProps } from '../posting-dialog.js';
 import type { RestoreLinkDialogProps } from '../restore-link-dialog.js';
@@ -13,6 +14,7 @@ export interface DialogPropsByName {
   readonly 'sign-in': SignInDialogProps;
   readonly 'restore-link': RestoreLinkDialogProps;
   readonly migration: MigrationDialogProps;
+  readonly 'file-entries': FileEntriesDialogProps;
 }
 
 export type DialogName = keyof DialogPropsByName;

@@ -20,6 +20,7 @@ export function dialogOf(action: ItemAction): DialogName | null {
     case 'migrate':
       return 'migration';
     case 'show-entries':
+      return 'file-entries';
     case 'retry':
     case 'undo-link':
       return null;

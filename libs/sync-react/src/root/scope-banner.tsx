@@ -40,9 +40,9 @@ export function ScopeBanner({ app, scope, theme, height }: ScopeBannerProps): Re
       return;
     }
     if (snapshot?.mandate == null || item.action === null) return;
-    if (item.action === 'retry') {
-      const { retrySync } = await import('../dialogs/retry-sync.js');
-      return retrySync(client, snapshot.mandate.id, { locale, t });
+    if (item.action === 'retry' || item.action === 'undo-link') {
+      const { actInPlace } = await import('../dialogs/act-in-place.js');
+      return actInPlace(client, snapshot.mandate.id, item, { locale, t });
     }
     const command = commandOf(item, snapshot);
     if (command !== null && (await host.command(command))) return;

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import type { BannerItem } from '../banner/banner-item.js';
-import type { Scope, StatusSnapshot } from '../contract-types.js';
+import type { FileEntryState, Scope, StatusSnapshot } from '../contract-types.js';
 import { loadDialogMessages } from '../messages/dialog-messages.js';
 import type { BannerApp, DialogName, DialogPropsByName } from './banner-app.js';
 import { useSynchro } from './synchro-context.js';
@@ -74,5 +74,13 @@ function elementOf(
     case 'migration':
       if (mandate === null) return null;
       return <dialog.Dialog mandateId={mandate.id} mandateName={mandate.name} onClose={onClose} />;
+    case 'file-entries':
+      return <dialog.Dialog snapshot={snapshot} first={stateOf(dialog.item)} onClose={onClose} />;
   }
+}
+
+/** The entries that a notification is about. */
+function stateOf({ kind }: BannerItem): FileEntryState {
+  if (kind === 'entries-problems') return 'problems';
+  return kind === 'entries-locked' ? 'posted' : 'waiting';
 }

@@ -27,5 +27,6 @@ export const testApp: BannerApp = {
     'sign-in': async () => (await import('../sign-in-dialog.js')).SignInDialog,
     'restore-link': async () => (await import('../restore-link-dialog.js')).RestoreLinkDialog,
     migration: async () => (await import('../migration-dialog.js')).MigrationDialog,
+    'file-entries': async () => (await import('../file-entries-dialog.js')).FileEntriesDialog,
   },
 };

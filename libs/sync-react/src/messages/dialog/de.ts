@@ -26,6 +26,7 @@ export const de = {
   'column.credit': 'Haben',
   'column.amount': 'Betrag',
   'column.vat': 'MWST',
+  'column.posted': 'Verbucht am',
   'change.new': 'Neu',
   'change.changed': 'Geändert',
   'change.deleted': 'Gelöscht',
@@ -247,6 +248,20 @@ export const de = {
     'Nichts wurde geändert: Die Lage hat sich inzwischen geändert. Prüfen Sie die Liste und wiederholen Sie den Vorgang.',
   'migration.done':
     '{n, plural, one {# Verknüpfung wiederhergestellt} other {# Verknüpfungen wiederhergestellt}}',
+  'own.title': 'Buchungen dieses Dokuments',
+  'own.tab.waiting': 'Ausstehend ({n})',
+  'own.tab.problems': 'Zu korrigieren ({n})',
+  'own.tab.posted': 'Verbucht ({n})',
+  'own.empty.waiting': 'Keine Buchung ist zu verbuchen.',
+  'own.empty.problems': 'Keine Buchung ist zu korrigieren.',
+  'own.empty.posted': 'Keine Buchung ist verbucht.',
+  'own.explain.waiting': 'Diese Buchungen sind in der Buchhaltung zu verbuchen: Hier gibt es nichts zu tun.',
+  'own.explain.problems':
+    'Diese Buchungen können nicht verbucht werden. Korrigieren Sie sie in diesem Programm oder ergänzen Sie die Buchhaltung: Sie verschwinden dann von selbst aus dieser Liste.',
+  'own.explain.posted':
+    'Diese Buchungen sind verbucht. Wenn Sie sie ändern, ist auch die Änderung wieder zu verbuchen.',
+  'own.explain.locked':
+    'Diese Löhne sind gesperrt: Sie bleiben es, bis ihre Verbuchung in der Buchhaltung rückgängig gemacht wird.',
   'problem.unknown-account':
     'Konto {account} unbekannt: in der Buchhaltung anlegen oder die Buchung korrigieren',
   'problem.title-account': 'Konto {account} ist ein Titel: ein bebuchbares Konto wählen',
@@ -261,7 +276,7 @@ export const de = {
     'Buchung nicht ausgeglichen: Soll und Haben weichen ab, im Ursprungsprogramm korrigieren',
   'problem.one-sided': 'Soll oder Haben fehlt: im Ursprungsprogramm ergänzen',
   'problem.source-blocked':
-    '{trouble, select, unreadable {Datei nicht lesbar} other {Ältere oder wiederhergestellte Datei}}: siehe Details der Meldung',
+    '{trouble, select, unreadable {Datei nicht lesbar} other {Ältere oder wiederhergestellte Datei}}: siehe Details der Meldung in der Buchhaltung',
   'problem.other': 'Dieser Version unbekanntes Problem: Aktualisierung von Crésus Synchro installieren',
   'problem.at-line': 'Zeile {n} – {text}',
   'error.invalid-request':

@@ -25,6 +25,7 @@ export const en = {
   'column.credit': 'Credit',
   'column.amount': 'Amount',
   'column.vat': 'VAT',
+  'column.posted': 'Posted on',
   'change.new': 'New',
   'change.changed': 'Changed',
   'change.deleted': 'Deleted',
@@ -240,6 +241,20 @@ export const en = {
   'migration.outdated':
     'Nothing was changed: the situation has changed meanwhile. Check the list, then do it again.',
   'migration.done': '{n, plural, one {# link restored} other {# links restored}}',
+  'own.title': 'Entries of this document',
+  'own.tab.waiting': 'Waiting ({n})',
+  'own.tab.problems': 'To correct ({n})',
+  'own.tab.posted': 'Posted ({n})',
+  'own.empty.waiting': 'No entry waits to be posted.',
+  'own.empty.problems': 'No entry has to be corrected.',
+  'own.empty.posted': 'No entry is posted.',
+  'own.explain.waiting': 'These entries wait to be posted in the accounting: there is nothing to do here.',
+  'own.explain.problems':
+    'These entries cannot be posted. Correct them in this program or complete the accounting: they then leave this list by themselves.',
+  'own.explain.posted':
+    'These entries are posted. If you change them, the change waits to be posted in turn.',
+  'own.explain.locked':
+    'These salaries are locked: they remain so until their posting is undone in the accounting.',
   'problem.unknown-account': 'Unknown account {account}: create it in the accounting or correct the entry',
   'problem.title-account': 'Account {account} is a title: choose an account that can be posted to',
   'problem.group-account': 'Account {account} is a group: choose an account that can be posted to',
@@ -250,7 +265,7 @@ export const en = {
   'problem.unbalanced': 'Unbalanced entry: debit and credit differ, correct it in the program it comes from',
   'problem.one-sided': 'Debit or credit is missing: complete it in the program it comes from',
   'problem.source-blocked':
-    '{trouble, select, unreadable {Unreadable file} other {Older or restored file}}: see the details of the notification',
+    '{trouble, select, unreadable {Unreadable file} other {Older or restored file}}: see the details of the notification in the accounting',
   'problem.other': 'A problem that this version does not know: install the update of Crésus Synchro',
   'problem.at-line': 'Line {n} – {text}',
   'error.invalid-request': 'The request was not understood. Close the document, open it again and retry.',

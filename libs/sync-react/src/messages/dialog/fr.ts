@@ -25,6 +25,7 @@ export const fr = {
   'column.credit': 'Crédit',
   'column.amount': 'Montant',
   'column.vat': 'TVA',
+  'column.posted': 'Comptabilisée le',
   'change.new': 'Nouvelle',
   'change.changed': 'Modifiée',
   'change.deleted': 'Supprimée',
@@ -246,6 +247,21 @@ export const fr = {
   'migration.outdated':
     'Rien n’a été changé : la situation a changé entre-temps. Vérifiez la liste, puis recommencez.',
   'migration.done': '{n, plural, one {# lien rétabli} other {# liens rétablis}}',
+  'own.title': 'Écritures de ce document',
+  'own.tab.waiting': 'En attente ({n})',
+  'own.tab.problems': 'À corriger ({n})',
+  'own.tab.posted': 'Comptabilisées ({n})',
+  'own.empty.waiting': 'Aucune écriture n’attend d’être comptabilisée.',
+  'own.empty.problems': 'Aucune écriture n’est à corriger.',
+  'own.empty.posted': 'Aucune écriture n’est comptabilisée.',
+  'own.explain.waiting':
+    'Ces écritures attendent d’être comptabilisées dans la comptabilité : il n’y a rien à faire ici.',
+  'own.explain.problems':
+    'Ces écritures ne peuvent pas être comptabilisées. Corrigez-les dans ce programme ou complétez la comptabilité : elles quittent alors cette liste d’elles-mêmes.',
+  'own.explain.posted':
+    'Ces écritures sont comptabilisées. Si vous les modifiez, la modification attendra à son tour d’être comptabilisée.',
+  'own.explain.locked':
+    'Ces salaires sont verrouillés : ils le restent jusqu’à ce que leur comptabilisation soit annulée dans la comptabilité.',
   'problem.unknown-account':
     'Compte {account} inconnu : créez-le dans la comptabilité ou corrigez l’écriture',
   'problem.title-account': 'Le compte {account} est un titre : choisissez un compte où l’on peut écrire',
@@ -260,7 +276,7 @@ export const fr = {
     'Écriture non équilibrée : débit et crédit diffèrent, corrigez-la dans le programme d’origine',
   'problem.one-sided': 'Il manque le débit ou le crédit : complétez-le dans le programme d’origine',
   'problem.source-blocked':
-    '{trouble, select, unreadable {Fichier illisible} other {Fichier ancien ou restauré}} : voyez les détails de la notification',
+    '{trouble, select, unreadable {Fichier illisible} other {Fichier ancien ou restauré}} : voyez les détails de la notification dans la comptabilité',
   'problem.other': 'Problème inconnu de cette version : installez la mise à jour de Crésus Synchro',
   'problem.at-line': 'Ligne {n} – {text}',
   'error.invalid-request': 'La demande n’a pas été comprise. Fermez le document, rouvrez-le et recommencez.',

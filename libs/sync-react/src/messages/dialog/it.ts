@@ -26,6 +26,7 @@ export const it = {
   'column.credit': 'Avere',
   'column.amount': 'Importo',
   'column.vat': 'IVA',
+  'column.posted': 'Contabilizzata il',
   'change.new': 'Nuova',
   'change.changed': 'Modificata',
   'change.deleted': 'Eliminata',
@@ -246,6 +247,21 @@ export const it = {
   'migration.outdated':
     'Nulla è stato cambiato: la situazione è cambiata nel frattempo. Verificate l’elenco, poi ripetete l’operazione.',
   'migration.done': '{n, plural, one {# collegamento ripristinato} other {# collegamenti ripristinati}}',
+  'own.title': 'Registrazioni di questo documento',
+  'own.tab.waiting': 'In attesa ({n})',
+  'own.tab.problems': 'Da correggere ({n})',
+  'own.tab.posted': 'Contabilizzate ({n})',
+  'own.empty.waiting': 'Nessuna registrazione è da contabilizzare.',
+  'own.empty.problems': 'Nessuna registrazione è da correggere.',
+  'own.empty.posted': 'Nessuna registrazione è contabilizzata.',
+  'own.explain.waiting':
+    'Queste registrazioni sono da contabilizzare nella contabilità: qui non c’è nulla da fare.',
+  'own.explain.problems':
+    'Queste registrazioni non possono essere contabilizzate. Correggetele in questo programma o completate la contabilità: spariranno allora da sole da questo elenco.',
+  'own.explain.posted':
+    'Queste registrazioni sono contabilizzate. Se le modificate, anche la modifica dovrà essere contabilizzata.',
+  'own.explain.locked':
+    'Questi salari sono bloccati: lo restano finché la loro contabilizzazione non è annullata nella contabilità.',
   'problem.unknown-account':
     'Conto {account} sconosciuto: createlo nella contabilità o correggete la registrazione',
   'problem.title-account': 'Il conto {account} è un titolo: scegliete un conto registrabile',
@@ -260,7 +276,7 @@ export const it = {
     'Registrazione non equilibrata: dare e avere differiscono, correggetela nel programma d’origine',
   'problem.one-sided': 'Manca il dare o l’avere: completatelo nel programma d’origine',
   'problem.source-blocked':
-    '{trouble, select, unreadable {File illeggibile} other {File vecchio o ripristinato}}: vedete i dettagli della notifica',
+    '{trouble, select, unreadable {File illeggibile} other {File vecchio o ripristinato}}: vedete i dettagli della notifica nella contabilità',
   'problem.other': 'Problema sconosciuto a questa versione: installate l’aggiornamento di Crésus Synchro',
   'problem.at-line': 'Riga {n} – {text}',
   'error.invalid-request': 'La richiesta non è stata capita. Chiudete il documento, riapritelo e riprovate.',
