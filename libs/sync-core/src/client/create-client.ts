@@ -1,3 +1,4 @@
+import type { FileSearch } from '../contract/links.js';
 import type { StreamScope } from '../contract/scopes.js';
 import { call } from './call.js';
 import { openStream } from './open-stream.js';
@@ -5,9 +6,11 @@ import type {
   CallAnswer,
   CallInput,
   CallOperation,
+  FollowInput,
   Snapshot,
   StreamInput,
   WatchOperation,
+  WorkOperation,
 } from './operation.js';
 import { scopeStreams } from './scope-streams.js';
 import type { WatchObserver } from './scope-streams.js';
@@ -44,6 +47,19 @@ export interface SynchroClient {
     input: StreamInput<O>,
     observer: WatchObserver<Snapshot<O>>,
   ): WatchHandle;
+
+  /**
+   * Has work done that tells how far it has come, until it is over; the last that it told is the answer.
+   *
+   * @throws CallError          the service says no, and why
+   * @throws NotConnectedError  it ended before it was over
+   * @throws the signal's reason when the caller gave up
+   */
+  follow<O extends WorkOperation>(
+    operation: O,
+    input: FollowInput<O>,
+    onEvent: (event: FileSearch) => void,
+  ): Promise<FileSearch>;
 }
 
 /** Access to one service, for browsers and Node alike; it keeps nothing but its one stream, and any number may exist. */

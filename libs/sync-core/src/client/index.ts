@@ -6,9 +6,11 @@ export type {
   CallAnswer,
   CallInput,
   CallOperation,
+  FollowInput,
   Snapshot,
   StreamInput,
   WatchOperation,
+  WorkOperation,
 } from './operation.js';
 export type { WatchObserver } from './scope-streams.js';
 export { shareClient } from './share-client.js';

@@ -54,3 +54,7 @@ export type CallInput<O extends CallOperation> = Part<'params', ParamsOf<O>> &
   KeyPart<O> & { readonly signal?: AbortSignal };
 
 export type StreamInput<O extends WatchOperation> = QueryPart<O>;
+
+/** What work under way is asked with; aborting the signal ends it. */
+export type FollowInput<O extends WorkOperation> = Part<'params', ParamsOf<O>> &
+  QueryPart<O> & { readonly signal?: AbortSignal };

@@ -3,14 +3,20 @@ import type { AccountState } from '../contract-types.js';
 import { linkExamples, migrationExamples } from './example-links.js';
 import { accountExamples } from './example-parts.js';
 
-/** What the service answers to an operation in an example: a value, an error, or nothing for ever. */
+/** What the service answers to an operation in an example: a value, one by what is asked, an error, or nothing for ever. */
 export type ExampleAnswer =
-  { readonly value: unknown } | { readonly error: Error } | { readonly waits: true };
+  | { readonly value: unknown }
+  | { readonly by: (input: { readonly query?: Readonly<Record<string, unknown>> }) => unknown }
+  | { readonly error: Error }
+  | { readonly waits: true };
+
+/** The button that is pressed: the main one, *Indiquer le fichier…*, or *Chercher dans un dossier…*. */
+export type ExamplePress = 'main' | 'point' | 'search';
 
 export interface DialogExample {
   readonly answers: Readonly<Record<string, ExampleAnswer>>;
-  /** The button, by its place in the language's texts, that is pressed to come to the state; none for the first one. */
-  readonly press?: 'main';
+  /** The buttons that are pressed to come to the state, one after the other; none for the first one. */
+  readonly press?: readonly ExamplePress[];
 }
 
 export interface SignInExample extends DialogExample {
@@ -35,9 +41,9 @@ export const signInExamples = {
     account: accountExamples['signed-out'],
     heldBack: 14,
     answers: { startSignIn: { waits: true } },
-    press: 'main',
+    press: ['main'],
   },
-  waiting: { account: accountExamples['signed-out'], heldBack: 14, answers: started, press: 'main' },
+  waiting: { account: accountExamples['signed-out'], heldBack: 14, answers: started, press: ['main'] },
   'under-way': { account: accountExamples['signing-in'], heldBack: 14, answers: started },
   denied: { account: accountExamples.denied, heldBack: 14, answers: started },
   expired: { account: accountExamples.expired, heldBack: 14, answers: started },
@@ -45,14 +51,14 @@ export const signInExamples = {
     account: accountExamples['signed-out'],
     heldBack: 14,
     answers: started,
-    press: 'main',
+    press: ['main'],
     blocksPopUps: true,
   },
   'no-internet': {
     account: accountExamples['signed-out'],
     heldBack: 14,
     answers: { startSignIn: refusal('no-internet', 503) },
-    press: 'main',
+    press: ['main'],
   },
   unsupported: { account: null, heldBack: 14, answers: {} },
 } as const satisfies Record<string, SignInExample>;
@@ -78,11 +84,11 @@ export const restoreLinkExamples = {
   'not-reachable': { answers: { getLink: unreachable } },
   outdated: {
     answers: { getLink: value(linkExamples.moved), restoreLink: refusal('link-outdated', 409) },
-    press: 'main',
+    press: ['main'],
   },
   'not-the-same-file': {
     answers: { getLink: value(linkExamples.moved), restoreLink: refusal('not-the-same-file', 409) },
-    press: 'main',
+    press: ['main'],
   },
 } as const satisfies Record<string, DialogExample>;
 
@@ -111,20 +117,27 @@ export const migrationDialogExamples = {
       getMigration: value({ links: migrationExamples['folder-moved'] }),
       migrate: value({ restored }),
     },
-    press: 'main',
+    press: ['main'],
   },
   outdated: {
     answers: {
       getMigration: value({ links: migrationExamples['folder-moved'] }),
       migrate: refusal('link-outdated', 409),
     },
-    press: 'main',
+    press: ['main'],
   },
   refused: {
     answers: {
       getMigration: value({ links: migrationExamples['folder-moved'] }),
       migrate: refusal('path-not-found', 422),
     },
-    press: 'main',
+    press: ['main'],
   },
 } as const satisfies Record<string, DialogExample>;
+
+/** What presses the buttons of an example looks for; only what can be pressed. */
+export const pressSelectors: Readonly<Record<ExamplePress, string>> = {
+  main: "button.primary:not([aria-disabled='true'])",
+  point: 'button.way-point',
+  search: 'button.way-search',
+};
