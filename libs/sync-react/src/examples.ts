@@ -3,6 +3,7 @@ export type { BannerExample } from './examples/banner-examples.js';
 export { chooserExamples } from './examples/chooser-examples.js';
 export type { ChooserExample } from './examples/chooser-examples.js';
 export {
+  linkCapabilities,
   migrationDialogExamples,
   pressSelectors,
   restoreLinkExamples,

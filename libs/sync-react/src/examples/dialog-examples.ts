@@ -1,5 +1,6 @@
 import { CallError, NotConnectedError } from '@synchro/sync-core/client';
-import type { AccountState } from '../contract-types.js';
+import type { AccountState, Capability, FileSearch } from '../contract-types.js';
+import { folderExamples } from './example-folders.js';
 import { linkExamples, migrationExamples } from './example-links.js';
 import { accountExamples } from './example-parts.js';
 
@@ -27,9 +28,11 @@ export interface SignInExample extends DialogExample {
 }
 
 const value = (answer: unknown): ExampleAnswer => ({ value: answer });
-const refusal = (code: ConstructorParameters<typeof CallError>[0], status: number): ExampleAnswer => ({
-  error: new CallError(code, status, '', {}),
-});
+const refusal = (
+  code: ConstructorParameters<typeof CallError>[0],
+  status: number,
+  details: Readonly<Record<string, unknown>> = {},
+): ExampleAnswer => ({ error: new CallError(code, status, '', details) });
 const unreachable: ExampleAnswer = { error: new NotConnectedError('no-answer') };
 const started = { startSignIn: value(accountExamples['signing-in']), cancelSignIn: value(undefined) };
 
@@ -63,8 +66,34 @@ export const signInExamples = {
   unsupported: { account: null, heldBack: 14, answers: {} },
 } as const satisfies Record<string, SignInExample>;
 
-const link = (name: keyof typeof linkExamples): DialogExample => ({
-  answers: { getLink: value(linkExamples[name]), restoreLink: value({ restored: [] }) },
+/** What the service of the examples can do with links. */
+export const linkCapabilities: readonly Capability[] = ['browse-folders', 'search-folder', 'undo-link'];
+
+const folders: ExampleAnswer = {
+  by: ({ query }) =>
+    query?.['path'] === undefined ? folderExamples.roots : folderExamples['sought-present'],
+};
+const searching = (isOver: boolean, found: number): ExampleAnswer =>
+  value([{ isOver, folders: 1_234, files: 56, found } satisfies FileSearch]);
+const elsewhere = { from: linkExamples.moved.path, to: 'S:\\Archives\\Rochat\\Facturation 2026.fac' };
+const restoredLink = value({
+  changeId: 'change-1',
+  restored: [{ fileId: 'file-doc', name: 'Facturation 2026.fac', ...elsewhere }],
+});
+const link = (
+  name: keyof typeof linkExamples,
+  answers: DialogExample['answers'] = {},
+  press: DialogExample['press'] = [],
+): DialogExample => ({
+  answers: {
+    getLink: value(linkExamples[name]),
+    restoreLink: restoredLink,
+    listFolder: folders,
+    searchFile: searching(true, 0),
+    undoLinkChange: value({}),
+    ...answers,
+  },
+  press,
 });
 
 /** Every state of the dialog that restores a link. */
@@ -82,25 +111,48 @@ export const restoreLinkExamples = {
   'long-path': link('long-path'),
   loading: { answers: { getLink: { waits: true } } },
   'not-reachable': { answers: { getLink: unreachable } },
-  outdated: {
-    answers: { getLink: value(linkExamples.moved), restoreLink: refusal('link-outdated', 409) },
-    press: ['main'],
-  },
-  'not-the-same-file': {
-    answers: { getLink: value(linkExamples.moved), restoreLink: refusal('not-the-same-file', 409) },
-    press: ['main'],
-  },
+  pointing: link('missing', {}, ['point']),
+  pointed: link('missing', {}, ['point', 'main']),
+  'choosing-folder': link('missing', {}, ['search']),
+  searching: link('missing', { searchFile: searching(false, 1) }, ['search', 'main']),
+  'nothing-found': link('missing', {}, ['search', 'main']),
+  done: link('moved', {}, ['main']),
+  outdated: link('moved', { restoreLink: refusal('link-outdated', 409) }, ['main']),
+  'not-the-same-file': link('moved', { restoreLink: refusal('not-the-same-file', 409) }, ['main']),
+  'held-elsewhere': link('moved', { restoreLink: refusal('held-elsewhere', 409, { machine: 'PC-ANNA' }) }, [
+    'main',
+  ]),
+  'not-beside-accounting': link(
+    'moved',
+    {
+      restoreLink: refusal('not-beside-accounting', 422, { file: 'file-doc', folder: 'S:\\Mandats\\Rochat' }),
+    },
+    ['main'],
+  ),
 } as const satisfies Record<string, DialogExample>;
 
-const migration = (name: keyof typeof migrationExamples): DialogExample => ({
-  answers: { getMigration: value({ links: migrationExamples[name] }) },
-});
 const restored = migrationExamples['folder-moved'].map(({ fileId, name, path, candidates }) => ({
   fileId,
   name,
   from: path,
   to: candidates[0]?.path ?? path,
 }));
+const migration = (
+  name: keyof typeof migrationExamples,
+  press: DialogExample['press'] = [],
+  answers: DialogExample['answers'] = {},
+): DialogExample => ({
+  answers: {
+    getMigration: value({ links: migrationExamples[name] }),
+    getMandate: value({ files: [] }),
+    migrate: value({ changeId: 'change-1', restored }),
+    undoLinkChange: value({}),
+    listFolder: folders,
+    searchFile: searching(false, 1),
+    ...answers,
+  },
+  press,
+});
 
 /** Every state of the migration. */
 export const migrationDialogExamples = {
@@ -109,30 +161,30 @@ export const migrationDialogExamples = {
   'several-candidates': migration('several-candidates'),
   'none-found': migration('none-found'),
   mixed: migration('mixed'),
+  stray: migration('stray'),
   'all-in-place': migration('all-in-place'),
+  hundreds: migration('hundreds'),
   loading: { answers: { getMigration: { waits: true } } },
   'not-reachable': { answers: { getMigration: unreachable } },
-  done: {
-    answers: {
-      getMigration: value({ links: migrationExamples['folder-moved'] }),
-      migrate: value({ restored }),
-    },
-    press: ['main'],
-  },
-  outdated: {
-    answers: {
-      getMigration: value({ links: migrationExamples['folder-moved'] }),
-      migrate: refusal('link-outdated', 409),
-    },
-    press: ['main'],
-  },
-  refused: {
-    answers: {
-      getMigration: value({ links: migrationExamples['folder-moved'] }),
-      migrate: refusal('path-not-found', 422),
-    },
-    press: ['main'],
-  },
+  pointing: migration('none-found', ['point']),
+  pointed: migration('none-found', ['point', 'main']),
+  searching: migration('none-found', ['search', 'main']),
+  preview: migration('folder-moved', ['main']),
+  'preview-mixed': migration('mixed', ['main']),
+  done: migration('folder-moved', ['main', 'main']),
+  'done-in-part': migration('mixed', ['main', 'main'], {
+    migrate: value({ changeId: 'change-1', restored: restored.slice(0, 1) }),
+  }),
+  outdated: migration('folder-moved', ['main', 'main'], { migrate: refusal('link-outdated', 409) }),
+  refused: migration('folder-moved', ['main', 'main'], {
+    migrate: refusal('held-elsewhere', 409, { machine: 'PC-ANNA' }),
+  }),
+  'refused-file': migration('folder-moved', ['main', 'main'], {
+    migrate: refusal('not-beside-accounting', 422, {
+      file: 'file-Banque.ban',
+      folder: 'S:\\Mandats\\Rochat',
+    }),
+  }),
 } as const satisfies Record<string, DialogExample>;
 
 /** What presses the buttons of an example looks for; only what can be pressed. */

@@ -67,7 +67,7 @@ export const filesDe = {
   'link.error.held-elsewhere':
     'Nichts wurde geändert: Dieses Mandat wird von {machine} geführt. Stellen Sie die Verknüpfung auf jenem Computer wieder her oder übernehmen Sie das Mandat zuerst hierher.',
   'link.error.not-beside-accounting':
-    'Nichts wurde geändert: Eine Buchungsdatei muss neben ihrer Buchhaltung liegen. Migrieren Sie die Buchhaltung zugleich oder legen Sie die Datei in ihren Ordner zurück.',
+    'Nichts wurde geändert: Eine Buchungsdatei muss neben ihrer Buchhaltung liegen, in {folder}. Migrieren Sie die Buchhaltung zugleich oder legen Sie die Datei dorthin zurück.',
   'search.title': 'Suche nach {name} in {folder}',
   'search.title-of': 'Suche nach {name} in {folder} ({index} von {n})',
   'search.begins': 'Die Suche beginnt…',
@@ -95,10 +95,6 @@ export const filesDe = {
   'migration.preview': 'Vorschau…',
   'migration.preview.lead':
     '{n, plural, one {# Datei wechselt im Mandat ihren Ort; auf dem Laufwerk wird nichts verschoben.} other {# Dateien wechseln im Mandat ihren Ort; auf dem Laufwerk wird nichts verschoben.}}',
-  'migration.preview.left':
-    '{n, plural, one {# Datei bleibt, wie sie ist} other {# Dateien bleiben, wie sie sind}}',
-  'migration.moved':
-    '{n, plural, one {# Datei: von {from} nach {to}} other {# Dateien: von {from} nach {to}}}',
   'migration.names': '{n, plural, one {Namen anzeigen} other {Namen anzeigen}}',
   'migration.back': 'Zurück zur Liste',
   'migration.why.unticked': 'Nicht angekreuzt.',

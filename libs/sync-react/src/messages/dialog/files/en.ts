@@ -62,7 +62,7 @@ export const filesEn = {
   'link.error.held-elsewhere':
     'Nothing was changed: this mandate is kept by {machine}. Restore the link on that machine, or take the mandate over here first.',
   'link.error.not-beside-accounting':
-    'Nothing was changed: an entry file has to lie beside its accounting. Migrate the accounting along with it, or put the file back into its folder.',
+    'Nothing was changed: an entry file has to lie beside its accounting, in {folder}. Migrate the accounting along with it, or put the file back there.',
   'search.title': 'Searching {folder} for {name}',
   'search.title-of': 'Searching {folder} for {name} ({index} of {n})',
   'search.begins': 'The search begins…',
@@ -86,8 +86,6 @@ export const filesEn = {
   'migration.preview': 'Preview…',
   'migration.preview.lead':
     '{n, plural, one {# file changes its place in the mandate; nothing is moved on the disk.} other {# files change their place in the mandate; nothing is moved on the disk.}}',
-  'migration.preview.left': '{n, plural, one {# file stays as it is} other {# files stay as they are}}',
-  'migration.moved': '{n, plural, one {# file: from {from} to {to}} other {# files: from {from} to {to}}}',
   'migration.names': '{n, plural, one {Show its name} other {Show their names}}',
   'migration.back': 'Back to the list',
   'migration.why.unticked': 'Not ticked.',

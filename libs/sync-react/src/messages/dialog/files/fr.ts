@@ -62,7 +62,7 @@ export const filesFr = {
   'link.error.held-elsewhere':
     'Rien n’a été changé : ce mandat est tenu par {machine}. Rétablissez le lien sur ce poste-là, ou reprenez d’abord le mandat ici.',
   'link.error.not-beside-accounting':
-    'Rien n’a été changé : un fichier d’écritures doit se trouver à côté de sa comptabilité. Migrez la comptabilité en même temps, ou remettez le fichier dans son dossier.',
+    'Rien n’a été changé : un fichier d’écritures doit se trouver à côté de sa comptabilité, dans {folder}. Migrez la comptabilité en même temps, ou remettez le fichier là.',
   'search.title': 'Recherche de {name} dans {folder}',
   'search.title-of': 'Recherche de {name} dans {folder} ({index} sur {n})',
   'search.begins': 'La recherche commence…',
@@ -89,9 +89,6 @@ export const filesFr = {
   'migration.preview': 'Aperçu…',
   'migration.preview.lead':
     '{n, plural, one {# fichier change d’emplacement dans le mandat ; rien n’est déplacé sur le disque.} other {# fichiers changent d’emplacement dans le mandat ; rien n’est déplacé sur le disque.}}',
-  'migration.preview.left':
-    '{n, plural, one {# fichier reste tel quel} other {# fichiers restent tels quels}}',
-  'migration.moved': '{n, plural, one {# fichier : de {from} à {to}} other {# fichiers : de {from} à {to}}}',
   'migration.names': '{n, plural, one {Afficher son nom} other {Afficher leurs noms}}',
   'migration.back': 'Retour à la liste',
   'migration.why.unticked': 'Pas coché.',

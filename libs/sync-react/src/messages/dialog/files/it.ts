@@ -63,7 +63,7 @@ export const filesIt = {
   'link.error.held-elsewhere':
     'Nulla è stato cambiato: questo mandato è tenuto da {machine}. Ripristinate il collegamento su quel computer, o riprendete prima il mandato qui.',
   'link.error.not-beside-accounting':
-    'Nulla è stato cambiato: un file di registrazioni deve trovarsi accanto alla sua contabilità. Migrate la contabilità insieme a esso, o rimettete il file nella sua cartella.',
+    'Nulla è stato cambiato: un file di registrazioni deve trovarsi accanto alla sua contabilità, in {folder}. Migrate la contabilità insieme a esso, o rimettete il file lì.',
   'search.title': 'Ricerca di {name} in {folder}',
   'search.title-of': 'Ricerca di {name} in {folder} ({index} di {n})',
   'search.begins': 'La ricerca comincia…',
@@ -89,8 +89,6 @@ export const filesIt = {
   'migration.preview': 'Anteprima…',
   'migration.preview.lead':
     '{n, plural, one {# file cambia posizione nel mandato; sul disco nulla viene spostato.} other {# file cambiano posizione nel mandato; sul disco nulla viene spostato.}}',
-  'migration.preview.left': '{n, plural, one {# file resta com’è} other {# file restano come sono}}',
-  'migration.moved': '{n, plural, one {# file: da {from} a {to}} other {# file: da {from} a {to}}}',
   'migration.names': '{n, plural, one {Mostrare il nome} other {Mostrare i nomi}}',
   'migration.back': 'Tornare all’elenco',
   'migration.why.unticked': 'Non spuntato.',
