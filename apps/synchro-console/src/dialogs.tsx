@@ -22,14 +22,24 @@ const loaders: { readonly [K in DialogKind]: DialogLoader<K> } = {
   },
   'restore-link': async () => {
     const { RestoreLinkDialog } = await import('@synchro/sync-react/restore-link-dialog');
-    return ({ request: { mandateId, fileId }, onClose }) => (
-      <RestoreLinkDialog mandateId={mandateId} fileId={fileId} onClose={onClose} />
+    return ({ request: { mandateId, fileId }, overview: { capabilities }, onClose }) => (
+      <RestoreLinkDialog
+        mandateId={mandateId}
+        fileId={fileId}
+        capabilities={capabilities}
+        onClose={onClose}
+      />
     );
   },
   migration: async () => {
     const { MigrationDialog } = await import('@synchro/sync-react/migration-dialog');
     return ({ request: { mandateId }, overview, onClose }) => (
-      <MigrationDialog mandateId={mandateId} mandateName={nameIn(overview, mandateId)} onClose={onClose} />
+      <MigrationDialog
+        mandateId={mandateId}
+        mandateName={nameIn(overview, mandateId)}
+        capabilities={overview.capabilities}
+        onClose={onClose}
+      />
     );
   },
 };

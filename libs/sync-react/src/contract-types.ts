@@ -2,6 +2,7 @@
  * The messages of the API as this library uses them. Types only: the schemas behind them (and typebox) must never
  * enter a browser's bundle.
  */
+import type { CallAnswer } from '@synchro/sync-core/client';
 import type { NotificationMessage, StatusQuery, StatusSnapshot } from '@synchro/sync-core/contract';
 
 export type {
@@ -31,6 +32,7 @@ export type {
   UndoResult,
 } from '@synchro/sync-core/contract';
 
+export type MandateFile = CallAnswer<'getMandate'>['files'][number];
 export type PendingCountsMessage = StatusSnapshot['pending'];
 export type Change = keyof PendingCountsMessage;
 export type Capability = StatusSnapshot['capabilities'][number];

@@ -13,7 +13,12 @@ async function setUp(example: DialogExample) {
   const user = userEvent.setup();
   const onClose = vi.fn();
   const rendered = await renderDialog(
-    <MigrationDialog mandateId="mandate-1" mandateName="Menuiserie Rochat" onClose={onClose} />,
+    <MigrationDialog
+      mandateId="mandate-1"
+      mandateName="Menuiserie Rochat"
+      capabilities={capabilities}
+      onClose={onClose}
+    />,
     example,
   );
   const inside = within(rendered.dialog);

@@ -7,6 +7,7 @@ export interface CheckBoxProps {
   readonly onChange: (value: boolean) => void;
   readonly disabled?: boolean;
   readonly tabIndex?: number;
+  readonly describedBy?: string;
 }
 
 /** A check box that can stand for several things of which some are chosen; its label is only heard. */
@@ -16,6 +17,7 @@ export function CheckBox({
   onChange,
   disabled = false,
   tabIndex,
+  describedBy,
 }: CheckBoxProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -30,6 +32,7 @@ export function CheckBox({
       checked={state === 'all'}
       disabled={disabled}
       tabIndex={tabIndex}
+      aria-describedby={describedBy}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
   );

@@ -1,16 +1,23 @@
 import { CallError, NotConnectedError } from '@synchro/sync-core/client';
-import type { AccountState } from '../contract-types.js';
+import type { AccountState, Capability, FileSearch } from '../contract-types.js';
+import { folderExamples } from './example-folders.js';
 import { linkExamples, migrationExamples } from './example-links.js';
 import { accountExamples } from './example-parts.js';
 
-/** What the service answers to an operation in an example: a value, an error, or nothing for ever. */
+/** What the service answers to an operation in an example: a value, one by what is asked, an error, or nothing for ever. */
 export type ExampleAnswer =
-  { readonly value: unknown } | { readonly error: Error } | { readonly waits: true };
+  | { readonly value: unknown }
+  | { readonly by: (input: { readonly query?: Readonly<Record<string, unknown>> }) => unknown }
+  | { readonly error: Error }
+  | { readonly waits: true };
+
+/** The button that is pressed: the main one, *Indiquer le fichier…*, or *Chercher dans un dossier…*. */
+export type ExamplePress = 'main' | 'point' | 'search';
 
 export interface DialogExample {
   readonly answers: Readonly<Record<string, ExampleAnswer>>;
-  /** The button, by its place in the language's texts, that is pressed to come to the state; none for the first one. */
-  readonly press?: 'main';
+  /** The buttons that are pressed to come to the state, one after the other; none for the first one. */
+  readonly press?: readonly ExamplePress[];
 }
 
 export interface SignInExample extends DialogExample {
@@ -21,9 +28,11 @@ export interface SignInExample extends DialogExample {
 }
 
 const value = (answer: unknown): ExampleAnswer => ({ value: answer });
-const refusal = (code: ConstructorParameters<typeof CallError>[0], status: number): ExampleAnswer => ({
-  error: new CallError(code, status, '', {}),
-});
+const refusal = (
+  code: ConstructorParameters<typeof CallError>[0],
+  status: number,
+  details: Readonly<Record<string, unknown>> = {},
+): ExampleAnswer => ({ error: new CallError(code, status, '', details) });
 const unreachable: ExampleAnswer = { error: new NotConnectedError('no-answer') };
 const started = { startSignIn: value(accountExamples['signing-in']), cancelSignIn: value(undefined) };
 
@@ -35,9 +44,9 @@ export const signInExamples = {
     account: accountExamples['signed-out'],
     heldBack: 14,
     answers: { startSignIn: { waits: true } },
-    press: 'main',
+    press: ['main'],
   },
-  waiting: { account: accountExamples['signed-out'], heldBack: 14, answers: started, press: 'main' },
+  waiting: { account: accountExamples['signed-out'], heldBack: 14, answers: started, press: ['main'] },
   'under-way': { account: accountExamples['signing-in'], heldBack: 14, answers: started },
   denied: { account: accountExamples.denied, heldBack: 14, answers: started },
   expired: { account: accountExamples.expired, heldBack: 14, answers: started },
@@ -45,20 +54,46 @@ export const signInExamples = {
     account: accountExamples['signed-out'],
     heldBack: 14,
     answers: started,
-    press: 'main',
+    press: ['main'],
     blocksPopUps: true,
   },
   'no-internet': {
     account: accountExamples['signed-out'],
     heldBack: 14,
     answers: { startSignIn: refusal('no-internet', 503) },
-    press: 'main',
+    press: ['main'],
   },
   unsupported: { account: null, heldBack: 14, answers: {} },
 } as const satisfies Record<string, SignInExample>;
 
-const link = (name: keyof typeof linkExamples): DialogExample => ({
-  answers: { getLink: value(linkExamples[name]), restoreLink: value({ restored: [] }) },
+/** What the service of the examples can do with links. */
+export const linkCapabilities: readonly Capability[] = ['browse-folders', 'search-folder', 'undo-link'];
+
+const folders: ExampleAnswer = {
+  by: ({ query }) =>
+    query?.['path'] === undefined ? folderExamples.roots : folderExamples['sought-present'],
+};
+const searching = (isOver: boolean, found: number): ExampleAnswer =>
+  value([{ isOver, folders: 1_234, files: 56, found } satisfies FileSearch]);
+const elsewhere = { from: linkExamples.moved.path, to: 'S:\\Archives\\Rochat\\Facturation 2026.fac' };
+const restoredLink = value({
+  changeId: 'change-1',
+  restored: [{ fileId: 'file-doc', name: 'Facturation 2026.fac', ...elsewhere }],
+});
+const link = (
+  name: keyof typeof linkExamples,
+  answers: DialogExample['answers'] = {},
+  press: DialogExample['press'] = [],
+): DialogExample => ({
+  answers: {
+    getLink: value(linkExamples[name]),
+    restoreLink: restoredLink,
+    listFolder: folders,
+    searchFile: searching(true, 0),
+    undoLinkChange: value({}),
+    ...answers,
+  },
+  press,
 });
 
 /** Every state of the dialog that restores a link. */
@@ -76,25 +111,48 @@ export const restoreLinkExamples = {
   'long-path': link('long-path'),
   loading: { answers: { getLink: { waits: true } } },
   'not-reachable': { answers: { getLink: unreachable } },
-  outdated: {
-    answers: { getLink: value(linkExamples.moved), restoreLink: refusal('link-outdated', 409) },
-    press: 'main',
-  },
-  'not-the-same-file': {
-    answers: { getLink: value(linkExamples.moved), restoreLink: refusal('not-the-same-file', 409) },
-    press: 'main',
-  },
+  pointing: link('missing', {}, ['point']),
+  pointed: link('missing', {}, ['point', 'main']),
+  'choosing-folder': link('missing', {}, ['search']),
+  searching: link('missing', { searchFile: searching(false, 1) }, ['search', 'main']),
+  'nothing-found': link('missing', {}, ['search', 'main']),
+  done: link('moved', {}, ['main']),
+  outdated: link('moved', { restoreLink: refusal('link-outdated', 409) }, ['main']),
+  'not-the-same-file': link('moved', { restoreLink: refusal('not-the-same-file', 409) }, ['main']),
+  'held-elsewhere': link('moved', { restoreLink: refusal('held-elsewhere', 409, { machine: 'PC-ANNA' }) }, [
+    'main',
+  ]),
+  'not-beside-accounting': link(
+    'moved',
+    {
+      restoreLink: refusal('not-beside-accounting', 422, { file: 'file-doc', folder: 'S:\\Mandats\\Rochat' }),
+    },
+    ['main'],
+  ),
 } as const satisfies Record<string, DialogExample>;
 
-const migration = (name: keyof typeof migrationExamples): DialogExample => ({
-  answers: { getMigration: value({ links: migrationExamples[name] }) },
-});
 const restored = migrationExamples['folder-moved'].map(({ fileId, name, path, candidates }) => ({
   fileId,
   name,
   from: path,
   to: candidates[0]?.path ?? path,
 }));
+const migration = (
+  name: keyof typeof migrationExamples,
+  press: DialogExample['press'] = [],
+  answers: DialogExample['answers'] = {},
+): DialogExample => ({
+  answers: {
+    getMigration: value({ links: migrationExamples[name] }),
+    getMandate: value({ files: [] }),
+    migrate: value({ changeId: 'change-1', restored }),
+    undoLinkChange: value({}),
+    listFolder: folders,
+    searchFile: searching(false, 1),
+    ...answers,
+  },
+  press,
+});
 
 /** Every state of the migration. */
 export const migrationDialogExamples = {
@@ -103,28 +161,35 @@ export const migrationDialogExamples = {
   'several-candidates': migration('several-candidates'),
   'none-found': migration('none-found'),
   mixed: migration('mixed'),
+  stray: migration('stray'),
   'all-in-place': migration('all-in-place'),
+  hundreds: migration('hundreds'),
   loading: { answers: { getMigration: { waits: true } } },
   'not-reachable': { answers: { getMigration: unreachable } },
-  done: {
-    answers: {
-      getMigration: value({ links: migrationExamples['folder-moved'] }),
-      migrate: value({ restored }),
-    },
-    press: 'main',
-  },
-  outdated: {
-    answers: {
-      getMigration: value({ links: migrationExamples['folder-moved'] }),
-      migrate: refusal('link-outdated', 409),
-    },
-    press: 'main',
-  },
-  refused: {
-    answers: {
-      getMigration: value({ links: migrationExamples['folder-moved'] }),
-      migrate: refusal('path-not-found', 422),
-    },
-    press: 'main',
-  },
+  pointing: migration('none-found', ['point']),
+  pointed: migration('none-found', ['point', 'main']),
+  searching: migration('none-found', ['search', 'main']),
+  preview: migration('folder-moved', ['main']),
+  'preview-mixed': migration('mixed', ['main']),
+  done: migration('folder-moved', ['main', 'main']),
+  'done-in-part': migration('mixed', ['main', 'main'], {
+    migrate: value({ changeId: 'change-1', restored: restored.slice(0, 1) }),
+  }),
+  outdated: migration('folder-moved', ['main', 'main'], { migrate: refusal('link-outdated', 409) }),
+  refused: migration('folder-moved', ['main', 'main'], {
+    migrate: refusal('held-elsewhere', 409, { machine: 'PC-ANNA' }),
+  }),
+  'refused-file': migration('folder-moved', ['main', 'main'], {
+    migrate: refusal('not-beside-accounting', 422, {
+      file: 'file-Banque.ban',
+      folder: 'S:\\Mandats\\Rochat',
+    }),
+  }),
 } as const satisfies Record<string, DialogExample>;
+
+/** What presses the buttons of an example looks for; only what can be pressed. */
+export const pressSelectors: Readonly<Record<ExamplePress, string>> = {
+  main: "button.primary:not([aria-disabled='true'])",
+  point: 'button.way-point',
+  search: 'button.way-search',
+};

@@ -120,7 +120,22 @@ export const migrationExamples = {
     }),
   ],
   'several-candidates': [linkExamples['two-candidates'], inFolder('Salaires 2026.sal')],
-  'none-found': [inFolder('Facturation 2026.fac', { status: 'missing', candidates: [] })],
+  'none-found': [
+    inFolder('Facturation 2026.fac', { status: 'missing', candidates: [] }),
+    inFolder('Salaires 2026.sal', { status: 'missing', candidates: [] }),
+    inFolder('Immobilisations.imm', { status: 'other-file', candidates: [] }),
+  ],
+  stray: [
+    inFolder('Compta 2026.cre', {
+      role: 'accounting',
+      product: 'compta',
+      candidates: [
+        aCandidate('S:\\Archives\\Rochat\\Compta 2026.cre', { certainty: 'likely', reasons: ['name'] }),
+      ],
+    }),
+    inFolder('Rochat (01-01-2026 ~ 31-12-2026).ecf', { role: 'entries' }),
+  ],
+  hundreds: manyLinks(400),
   mixed: [
     inFolder('Facturation 2026.fac'),
     inFolder('Salaires 2026.sal'),

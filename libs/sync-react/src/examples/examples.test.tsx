@@ -1,15 +1,25 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   bannerExamples,
+  chooserExamples,
   EXAMPLE_NOW,
   fileEntriesExamples,
+  linkCapabilities,
   migrationDialogExamples,
+  pressSelectors,
   restoreLinkExamples,
   signInExamples,
 } from '../examples.js';
-import type { BannerExample, DialogExample, FileEntriesExample, SignInExample } from '../examples.js';
+import type {
+  BannerExample,
+  ChooserExample,
+  DialogExample,
+  FileEntriesExample,
+  SignInExample,
+} from '../examples.js';
+import { FileChooserDialog } from '../file-chooser.js';
 import { FileEntriesDialog } from '../file-entries-dialog.js';
 import { locales } from '../messages/locale.js';
 import type { Locale } from '../messages/locale.js';
@@ -47,19 +57,16 @@ function expectSpoken(root: HTMLElement): void {
   }
 }
 
-const mainButton = () =>
-  within(screen.getByRole('dialog'))
-    .getAllByRole('button')
-    .find((one) => one.classList.contains('primary'));
-
-async function bring({ press }: DialogExample): Promise<void> {
+async function bring({ press = [] }: DialogExample): Promise<void> {
   await act(async () => {
     await new Promise((resolve) => setTimeout(resolve));
   });
-  if (press === undefined) return;
-  await waitFor(() => expect(mainButton()).toBeDefined());
-  const button = mainButton();
-  if (button !== undefined) await userEvent.click(button);
+  for (const one of press) {
+    const button = () => screen.getByRole('dialog').querySelector(pressSelectors[one]);
+    await waitFor(() => expect(button()).not.toBeNull());
+    const found = button();
+    if (found !== null) await userEvent.click(found);
+  }
 }
 
 const inAll = <E,>(examples: Readonly<Record<string, E>>): (readonly [string, Locale, E])[] =>
@@ -95,15 +102,44 @@ describe('every state can be read and operated', () => {
   );
 
   it.each(inAll<DialogExample>(restoreLinkExamples))('restore-link %s in %s', async (_, locale, example) => {
-    const dialog = <RestoreLinkDialog mandateId="mandate-1" fileId="file-doc" onClose={() => undefined} />;
+    const dialog = (
+      <RestoreLinkDialog
+        mandateId="mandate-1"
+        fileId="file-doc"
+        capabilities={linkCapabilities}
+        onClose={() => undefined}
+      />
+    );
     const view = await renderDialog(dialog, example, { locale });
     await bring(example);
     expectSpoken(view.dialog);
   });
 
   it.each(inAll<DialogExample>(migrationDialogExamples))('migration %s in %s', async (_, locale, example) => {
-    const dialog = <MigrationDialog mandateId="mandate-1" onClose={() => undefined} />;
+    const dialog = (
+      <MigrationDialog mandateId="mandate-1" capabilities={linkCapabilities} onClose={() => undefined} />
+    );
     const view = await renderDialog(dialog, example, { locale });
+    await bring(example);
+    expectSpoken(view.dialog);
+  });
+
+  it.each(inAll<ChooserExample>(chooserExamples))('chooser %s in %s', async (_, locale, example) => {
+    const { pick, start, canBrowse } = example;
+    const view = await renderDialog(
+      <FileChooserDialog
+        title="Rochat"
+        sought="Facturation 2026.fac"
+        extensions={['fac']}
+        pick={pick}
+        start={start}
+        canBrowse={canBrowse}
+        onChoose={() => undefined}
+        onCancel={() => undefined}
+      />,
+      example,
+      { locale },
+    );
     await bring(example);
     expectSpoken(view.dialog);
   });

@@ -10,5 +10,6 @@ export const queryKeys = {
   postings: (mandateId: string, accountingFile: string) => ['postings', mandateId, accountingFile] as const,
   link: ({ mandateId, fileId, document }: LinkTarget) =>
     ['link', mandateId, fileId, document?.path ?? null, document?.documentId ?? null] as const,
+  mandateFiles: (mandateId: string) => ['mandate-files', mandateId] as const,
   migration: (mandateId: string) => ['migration', mandateId] as const,
 } as const;

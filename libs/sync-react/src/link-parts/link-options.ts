@@ -1,4 +1,5 @@
 import type { LinkCandidate, LinkMessage } from '../contract-types.js';
+import { samePlace } from '../file-chooser/path-steps.js';
 
 /** A place that the mandate could refer to from now on. */
 export interface LinkOption {
@@ -8,7 +9,7 @@ export interface LinkOption {
   readonly reasons: LinkCandidate['reasons'];
   readonly along: LinkCandidate['along'];
   /** What a person has to say expressly, because it is not the file that the mandate means. */
-  readonly adopts: 'copy' | 'other-file' | null;
+  readonly adopts: 'copy' | 'other-file' | 'pointed' | null;
 }
 
 /**
@@ -39,6 +40,15 @@ export function linkOptions(link: LinkMessage, openPath: string | null): readonl
       ];
     }
   }
+}
+
+/**
+ * The places with the one that a person has pointed to: it is one of them, whatever way it was found, or one more that
+ * nothing speaks for.
+ */
+export function withPointed(options: readonly LinkOption[], pointed: string | null): readonly LinkOption[] {
+  if (pointed === null || options.some(({ path }) => samePlace(path, pointed))) return options;
+  return [...options, unknown(pointed, 'pointed')];
 }
 
 const unknown = (path: string, adopts: LinkOption['adopts']): LinkOption => ({

@@ -6,7 +6,7 @@ import type { Choices } from './choices.js';
 import { groupRows } from './group-rows.js';
 
 const none: Choices = new Map();
-const moves = (links: readonly LinkMessage[], choices = none) => movesOf(rowsOf(links, choices));
+const moves = (links: readonly LinkMessage[], choices = none) => movesOf(rowsOf(links, { choices }));
 const [first] = linkExamples['two-candidates'].candidates;
 
 describe('what is migrated', () => {
@@ -52,12 +52,12 @@ describe('what is migrated', () => {
 
 describe('the folders', () => {
   it('are told as one where all files lie in one other place', () => {
-    const groups = groupRows(rowsOf(migrationExamples['folder-moved'], none));
+    const groups = groupRows(rowsOf(migrationExamples['folder-moved'], { choices: none }));
     expect(groups).toMatchObject([{ folder: 'S:\\Mandats\\Rochat\\', newFolder: 'S:\\Archives\\Rochat\\' }]);
   });
 
   it('are not where they do not', () => {
-    const groups = groupRows(rowsOf(migrationExamples['single-files'], none));
+    const groups = groupRows(rowsOf(migrationExamples['single-files'], { choices: none }));
     expect(groups.map(({ newFolder }) => newFolder)).toEqual([null, 'S:\\Salaires\\2026\\']);
   });
 });

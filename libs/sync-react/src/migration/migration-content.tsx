@@ -1,106 +1,159 @@
 import { CallError } from '@synchro/sync-core/client';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactElement } from 'react';
-import { ActionButton } from '../banner/action-button.js';
-import type { RestoredLinks } from '../contract-types.js';
+import type { Capability, LinkMessage, RestoredLinks } from '../contract-types.js';
 import { useDialogTexts } from '../dialogs/dialog-texts.js';
-import { errorText } from '../dialogs/error-text.js';
 import { useMigrate, useMigration } from '../hooks/use-migration.js';
-import { movesOf, rowsOf } from './choices.js';
-import type { Choice, Choices } from './choices.js';
-import { groupRows } from './group-rows.js';
-import { MigrationGroup } from './migration-group.js';
-import { MigrationResult } from './migration-result.js';
+import { FileFinder } from '../link-parts/file-finder.js';
+import { loadChooser } from '../link-parts/finding.js';
+import type { Finding, Searched } from '../link-parts/finding.js';
+import { linkErrorText } from '../link-parts/link-error-text.js';
+import { LinkOutcome } from '../link-parts/link-outcome.js';
+import { movesOf } from './choices.js';
+import type { Row } from './choices.js';
+import { LeftList } from './left-list.js';
+import { MigrationList } from './migration-list.js';
+import type { RowFailure } from './migration-list.js';
+import { MigrationPreview } from './migration-preview.js';
+import { refusedFile } from './refused-file.js';
+import { useChoices } from './use-choices.js';
 
 export interface MigrationContentProps {
   readonly mandateId: string;
+  readonly capabilities: readonly Capability[];
   readonly onClose: () => void;
 }
 
-export function MigrationContent({ mandateId, onClose }: MigrationContentProps): ReactElement {
+type View =
+  | { readonly status: 'list' | 'preview' }
+  | { readonly status: 'finding'; readonly finding: Finding }
+  | { readonly status: 'done'; readonly outcome: RestoredLinks; readonly left: readonly Row[] };
+
+/** The list of what can be migrated, what will change, and the report; in between, the help of a person who knows more. */
+export function MigrationContent({ mandateId, capabilities, onClose }: MigrationContentProps): ReactElement {
   const { t, tb } = useDialogTexts();
   const { data: links, error, refetch } = useMigration(mandateId);
   const migrate = useMigrate(mandateId);
-  const [choices, setChoices] = useState<Choices>(new Map());
+  const choices = useChoices(mandateId, links);
+  const [view, setView] = useState<View>({ status: 'list' });
+  const [focusOn, setFocusOn] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [result, setResult] = useState<RestoredLinks['restored'] | null>(null);
-  const hintId = useId();
+  const [rowFailure, setRowFailure] = useState<RowFailure | null>(null);
+  const { rows, point } = choices;
 
-  const onChoose = useCallback(
-    (fileId: string, choice: Choice) => setChoices((before) => new Map(before).set(fileId, choice)),
-    [],
-  );
-  const rows = rowsOf(links ?? [], choices);
-  const moves = movesOf(rows);
-  const left = rows.length - moves.length;
-  if (result !== null) return <MigrationResult restored={result} left={left} onClose={onClose} />;
-
-  const press = async () => {
+  const beQuiet = useCallback(() => {
     setNotice(null);
     setFailure(null);
-    try {
-      const { restored } = await migrate.mutateAsync(moves);
-      setResult(restored);
-    } catch (refusal) {
-      if (!(refusal instanceof CallError) || refusal.code !== 'link-outdated') throw refusal;
-      await refetch();
-      setNotice(t('migration.outdated'));
-    }
+    setRowFailure(null);
+  }, []);
+  const backToList = (focus: string) => {
+    setFocusOn(focus);
+    setView({ status: 'list' });
   };
   const lookAgain = async () => {
-    setNotice(null);
+    beQuiet();
     await refetch();
   };
-  return (
-    <>
-      <div className="modal-body">
-        {notice === null ? null : (
-          <p role="alert" className="notice">
-            {notice}
-          </p>
-        )}
-        {links === undefined ? (
-          <p role={error === null ? 'status' : 'alert'} className={error === null ? 'hint' : 'failure'}>
-            {error === null ? t('loading') : errorText(error, t, tb)}
-          </p>
-        ) : (
-          <p className="lead">
-            {rows.length === 0 ? t('migration.empty') : t('migration.intro', { n: rows.length })}
-          </p>
-        )}
-        {groupRows(rows).map((group) => (
-          <MigrationGroup key={group.folder} group={group} onChoose={onChoose} />
-        ))}
-      </div>
-      <footer className="modal-foot">
-        {failure === null ? null : (
-          <span role="alert" className="foot-text failure">
-            {failure}
-          </span>
-        )}
-        {rows.length === 0 || left === 0 ? null : (
-          <span id={hintId} className="foot-text hint">
-            {moves.length === 0 ? t('migration.none-selected') : t('migration.left', { n: left })}
-          </span>
-        )}
-        {links === undefined ? (
-          <ActionButton onPress={lookAgain}>{t('link.look-again')}</ActionButton>
-        ) : rows.length === 0 ? null : (
-          <ActionButton
-            className="primary"
-            disabled={moves.length === 0}
-            describedBy={left === 0 ? undefined : hintId}
-            onPress={press}
-            onFailure={(refusal) => setFailure(errorText(refusal, t, tb))}
-          >
-            {t('migration.confirm', { n: moves.length })}
-          </ActionButton>
-        )}
-        <button type="button" className="button" onClick={onClose}>
-          {rows.length === 0 ? tb('close') : t('cancel')}
-        </button>
-      </footer>
-    </>
+  const startPointing = useCallback(
+    async (file: LinkMessage) => {
+      beQuiet();
+      setView({ status: 'finding', finding: { way: 'point', file, Chooser: await loadChooser() } });
+    },
+    [beQuiet],
   );
+  const startSearch = useCallback(
+    async (files: readonly LinkMessage[]) => {
+      beQuiet();
+      setView({ status: 'finding', finding: { way: 'search', files, Chooser: await loadChooser() } });
+    },
+    [beQuiet],
+  );
+  const fail = useCallback((refusal: unknown) => setFailure(linkErrorText(refusal, t, tb)), [t, tb]);
+
+  const takeIn = async ({ folder, found }: Searched) => {
+    await refetch();
+    const counts = [...found.values()];
+    const n = counts.filter((count) => count > 0).length;
+    setNotice(t('search.files-found', { found: n, left: counts.length - n, folder }));
+    backToList(n === 0 ? '.way-search' : '.lead');
+  };
+  const confirm = async () => {
+    beQuiet();
+    const moves = movesOf(rows);
+    try {
+      const outcome = await migrate.mutateAsync(moves);
+      const restored = new Set(outcome.restored.map(({ fileId }) => fileId));
+      setView({ status: 'done', outcome, left: rows.filter(({ link }) => !restored.has(link.fileId)) });
+    } catch (refusal) {
+      if (!(refusal instanceof CallError)) throw refusal;
+      const fileId = refusedFile(refusal, moves);
+      if (refusal.code === 'link-outdated') {
+        await refetch();
+        setNotice(t('migration.outdated'));
+        backToList('.lead');
+      } else if (fileId === null) throw refusal;
+      else {
+        setRowFailure({ fileId, text: linkErrorText(refusal, t, tb) });
+        backToList(`[data-file=${JSON.stringify(fileId)}] input`);
+      }
+    }
+  };
+
+  switch (view.status) {
+    case 'finding': {
+      const { finding } = view;
+      const file = finding.way === 'point' ? finding.file : null;
+      const row = file === null ? '' : `[data-file=${JSON.stringify(file.fileId)}] `;
+      return (
+        <FileFinder
+          mandateId={mandateId}
+          finding={finding}
+          canBrowse={capabilities.includes('browse-folders')}
+          onPointed={(path) => {
+            if (file !== null) point(file, path);
+            backToList(`${row}input`);
+          }}
+          onSearched={takeIn}
+          onCancel={() => backToList(`${row}.way-${finding.way}`)}
+        />
+      );
+    }
+    case 'preview':
+      return <MigrationPreview rows={rows} onConfirm={confirm} onBack={() => backToList('.way-preview')} />;
+    case 'done':
+      return (
+        <LinkOutcome
+          mandateId={mandateId}
+          outcome={view.outcome}
+          kind="migration"
+          canUndo={capabilities.includes('undo-link')}
+          onClose={onClose}
+        >
+          <LeftList rows={view.left} />
+        </LinkOutcome>
+      );
+    case 'list':
+      return (
+        <MigrationList
+          choices={choices}
+          isLoaded={links !== undefined}
+          loadError={error}
+          notice={notice}
+          failure={failure}
+          rowFailure={rowFailure}
+          focusOn={focusOn}
+          canSearch={capabilities.includes('search-folder')}
+          onPoint={startPointing}
+          onSearch={startSearch}
+          onFailure={fail}
+          onLookAgain={lookAgain}
+          onPreview={() => {
+            beQuiet();
+            setView({ status: 'preview' });
+          }}
+          onClose={onClose}
+        />
+      );
+  }
 }

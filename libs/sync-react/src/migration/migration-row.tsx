@@ -1,5 +1,7 @@
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import type { ReactElement } from 'react';
+import { ActionButton } from '../banner/action-button.js';
+import type { LinkMessage } from '../contract-types.js';
 import { CheckBox } from '../dialogs/check-box.js';
 import { useDialogTexts } from '../dialogs/dialog-texts.js';
 import { folderOf, splitPath } from '../link-parts/compare-paths.js';
@@ -7,29 +9,37 @@ import type { LinkOption } from '../link-parts/link-options.js';
 import { PathText } from '../link-parts/path-text.js';
 import type { TranslateDialog } from '../dialogs/dialog-texts.js';
 import type { Choice, Row } from './choices.js';
+import { placelessText, strayText } from './left-text.js';
 
 export interface MigrationRowProps {
   readonly row: Row;
   /** Said above for all files of the folder. */
   readonly newFolder: string | null;
+  /** Why the service refused everything because of it. */
+  readonly failure: string | null;
   readonly onChoose: (fileId: string, choice: Choice) => void;
+  readonly onPoint: (file: LinkMessage) => Promise<void>;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** One file: whether it is migrated, to where, and why it is believed to be there. */
-function MigrationRowView({ row, newFolder, onChoose }: MigrationRowProps): ReactElement {
+function MigrationRowView(props: MigrationRowProps): ReactElement {
+  const { row, newFolder, failure, onChoose, onPoint, onFailure } = props;
   const { t } = useDialogTexts();
-  const { link, options, chosen, isTicked } = row;
+  const { link, options, chosen, stray, isTicked } = row;
+  const noteId = useId();
   const { fileId, name } = link;
   const isElsewhere = chosen !== null && folderOf(chosen.path) !== newFolder;
   return (
-    <li className="move">
+    <li className="move" data-file={fileId}>
       {options.length === 0 ? (
         <span className="no-check" />
       ) : (
         <CheckBox
           label={t('migration.select', { name })}
           state={isTicked ? 'all' : 'none'}
-          disabled={chosen === null}
+          disabled={chosen === null || stray !== null}
+          describedBy={noteId}
           onChange={(next) => onChoose(fileId, { path: chosen?.path ?? null, isTicked: next })}
         />
       )}
@@ -51,8 +61,25 @@ function MigrationRowView({ row, newFolder, onChoose }: MigrationRowProps): Reac
             ))}
           </select>
         )}
-        {isElsewhere && options.length === 1 ? <PathText path={chosen.path} other={link.path} /> : null}
-        <span className="hint">{noteText(row, t)}</span>
+        {isElsewhere ? <PathText path={chosen.path} other={link.path} /> : null}
+        <span id={noteId} className={stray === null ? 'hint' : 'hint stray'}>
+          {noteText(row, t)}
+        </span>
+        {failure === null ? null : (
+          <span role="alert" className="failure">
+            {failure}
+          </span>
+        )}
+        {chosen?.adopts === 'pointed' ? (
+          <ActionButton
+            className="way-point"
+            label={`${t('link.point')} ${name}`}
+            onPress={() => onPoint(link)}
+            onFailure={onFailure}
+          >
+            {t('link.point')}
+          </ActionButton>
+        ) : null}
       </div>
     </li>
   );
@@ -65,7 +92,13 @@ export const MigrationRow = memo(
     a.row.link === b.row.link &&
     a.row.chosen?.path === b.row.chosen?.path &&
     a.row.isTicked === b.row.isTicked &&
+    a.row.stray?.name === b.row.stray?.name &&
+    a.row.stray?.folder === b.row.stray?.folder &&
+    a.row.options.length === b.row.options.length &&
     a.newFolder === b.newFolder &&
+    a.failure === b.failure &&
+    a.onPoint === b.onPoint &&
+    a.onFailure === b.onFailure &&
     a.onChoose === b.onChoose,
 );
 
@@ -75,13 +108,11 @@ function nameText(oldPath: string, chosen: LinkOption | null, t: TranslateDialog
   return name === old ? old : t('migration.renamed', { old, name });
 }
 
-function noteText({ link, options, chosen }: Row, t: TranslateDialog): string {
-  if (link.status === 'copy') return t('migration.copy');
-  if (options.length === 0)
-    return link.status === 'other-file'
-      ? t('migration.other-file')
-      : `${t('migration.missing')} – ${t('migration.missing.hint')}`;
+function noteText({ link, options, chosen, stray }: Row, t: TranslateDialog): string {
+  if (stray !== null) return strayText(stray, t);
+  if (options.length === 0 || link.status === 'copy') return placelessText(link.status, t);
   if (chosen === null) return '';
+  if (chosen.adopts === 'pointed') return t('migration.pointed');
   const { certainty, reasons } = chosen;
   if (certainty === 'unknown' || reasons.length === 0)
     return certainty === 'certain' ? t('link.certain.alone') : t('migration.unknown');

@@ -20,11 +20,12 @@ export function LinkFacts({ link, options, chosen, onChoose }: LinkFactsProps): 
   const { status, name, path } = link;
   const labels = placeLabels(status);
   const only = options.length === 1 ? options[0] : undefined;
-  // A file that has moved to nobody knows where is missing, whatever made it so.
-  const sentence = options.length === 0 && status !== 'linked' ? 'missing' : status;
+  const sentence = sentenceOf(status, options.length, chosen);
   return (
     <>
-      <p className="lead">{t(`link.${sentence}`, { name })}</p>
+      <p className="lead" tabIndex={-1}>
+        {t(`link.${sentence}`, { name })}
+      </p>
       {status === 'linked' ? null : (
         <dl className="facts">
           <dt>{t(options.length === 0 ? 'link.expected' : labels.old)}</dt>
@@ -82,6 +83,16 @@ function Choice({ link, options, chosen, onChoose }: LinkFactsProps): ReactEleme
       ))}
     </fieldset>
   );
+}
+
+function sentenceOf(
+  status: LinkMessage['status'],
+  count: number,
+  chosen: LinkOption | null,
+): LinkMessage['status'] | 'pointed' {
+  if (chosen?.adopts === 'pointed') return 'pointed';
+  // A file that has moved to nobody knows where is missing, whatever made it so.
+  return count === 0 && status !== 'linked' ? 'missing' : status;
 }
 
 function placeLabels(status: LinkMessage['status']): { readonly old: DialogKey; readonly new: DialogKey } {

@@ -51,7 +51,7 @@ function elementOf(
   scope: Scope,
   onClose: () => void,
 ): ReactElement | null {
-  const { mandate, account } = snapshot;
+  const { mandate, account, capabilities } = snapshot;
   switch (dialog.name) {
     case 'posting':
       return <dialog.Dialog snapshot={snapshot} onClose={onClose} />;
@@ -68,12 +68,20 @@ function elementOf(
           mandateId={mandate.id}
           fileId={dialog.item.fileId}
           document={scope}
+          capabilities={capabilities}
           onClose={onClose}
         />
       );
     case 'migration':
       if (mandate === null) return null;
-      return <dialog.Dialog mandateId={mandate.id} mandateName={mandate.name} onClose={onClose} />;
+      return (
+        <dialog.Dialog
+          mandateId={mandate.id}
+          mandateName={mandate.name}
+          capabilities={capabilities}
+          onClose={onClose}
+        />
+      );
     case 'file-entries':
       return <dialog.Dialog snapshot={snapshot} first={stateOf(dialog.item)} onClose={onClose} />;
   }

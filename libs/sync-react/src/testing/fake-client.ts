@@ -1,6 +1,6 @@
 import { NotConnectedError } from '@synchro/sync-core/client';
 import type { Connection, SynchroClient, WatchObserver } from '@synchro/sync-core/client';
-import type { Overview, StatusSnapshot } from '../contract-types.js';
+import type { FileSearch, Overview, StatusSnapshot } from '../contract-types.js';
 
 /** What a call was given; only what tests look at. */
 export interface FakeInput {
@@ -14,7 +14,10 @@ export interface FakeInput {
 export interface FakeClient {
   readonly client: SynchroClient;
   readonly calls: { readonly operation: string; readonly input: FakeInput }[];
-  /** The answer of an operation from now on; a function may throw, or wait. */
+  /**
+   * The answer of an operation from now on; a function may throw, or wait. Of work under way it is what it tells: a list
+   * of events, after which it goes on for ever unless the last one says that it is over.
+   */
   readonly answer: (operation: string, answer: (input: FakeInput) => unknown) => void;
   readonly show: (snapshot: StatusSnapshot | Overview) => void;
   readonly connection: (connection: Connection) => void;
@@ -40,6 +43,22 @@ export function fakeClient(): FakeClient {
       if (answer === undefined && operation === 'documentOpened') return Promise.resolve();
       if (answer === undefined) return Promise.reject(new NotConnectedError('no-answer'));
       return Promise.resolve(input).then(answer);
+    },
+    follow: async (
+      operation: string,
+      input: FakeInput & { readonly signal?: AbortSignal },
+      onEvent: (event: FileSearch) => void,
+    ) => {
+      calls.push({ operation, input });
+      const answer = answers.get(operation);
+      if (answer === undefined) throw new NotConnectedError('no-answer');
+      const events = (await Promise.resolve(input).then(answer)) as readonly FileSearch[];
+      for (const event of events) onEvent(event);
+      const last = events.at(-1);
+      if (last?.isOver === true) return last;
+      return new Promise((_resolve, reject) => {
+        input.signal?.addEventListener('abort', () => reject(input.signal?.reason as Error));
+      });
     },
     watch: (_operation: string, input: unknown, given: WatchObserver<StatusSnapshot | Overview>) => {
       watched.push(input);

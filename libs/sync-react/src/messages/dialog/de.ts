@@ -1,6 +1,8 @@
+import { filesDe } from './files/de.js';
 import type { fr } from './fr.js';
 
 export const de = {
+  ...filesDe,
   cancel: 'Abbrechen',
   loading: 'Wird geladen…',
   'posting.title': 'Verbuchen',

@@ -1,6 +1,8 @@
+import { filesEn } from './files/en.js';
 import type { fr } from './fr.js';
 
 export const en = {
+  ...filesEn,
   cancel: 'Cancel',
   loading: 'Loading…',
   'posting.title': 'Post entries',

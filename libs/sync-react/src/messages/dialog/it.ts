@@ -1,6 +1,8 @@
+import { filesIt } from './files/it.js';
 import type { fr } from './fr.js';
 
 export const it = {
+  ...filesIt,
   cancel: 'Annullare',
   loading: 'Caricamento…',
   'posting.title': 'Contabilizzare',

@@ -1,0 +1,97 @@
+import type { filesFr } from './fr.js';
+
+export const filesEn = {
+  'chooser.sought': 'File looked for: {name}',
+  'chooser.sought-mark': 'file looked for',
+  'chooser.sought-here': 'The file looked for is in this folder.',
+  'chooser.folder': 'Folder',
+  'chooser.file': 'File',
+  'chooser.of-mandate': 'Belongs to the mandate {name}',
+  'chooser.held': 'This file already belongs to the mandate {name}.',
+  'chooser.up': 'Folder above',
+  'chooser.way': 'Place',
+  'chooser.roots': 'Computer',
+  'chooser.filter': 'Filter by name',
+  'chooser.list-file': 'Folders and files',
+  'chooser.list-folder': 'Folders',
+  'chooser.folders': '{n, plural, one {# folder} other {# folders}}',
+  'chooser.files': '{n, plural, one {# file} other {# files}}',
+  'chooser.empty': 'This folder is empty.',
+  'chooser.empty-kind': 'There is neither a folder nor a file {kinds} here.',
+  'chooser.no-files': 'No file in this folder: open a folder in it, or go up.',
+  'chooser.no-files-kind': 'No file {kinds} in this folder: open a folder in it, or go up.',
+  'chooser.no-folders': 'There is no folder in this folder.',
+  'chooser.none-match': 'No name contains “{filter}”.',
+  'chooser.no-roots': 'Crésus Synchro may not look into any folder of this computer: give the path below.',
+  'chooser.truncated':
+    'There is more in this folder: only the first {n} entries are shown. If yours is not among them, give its path below.',
+  'chooser.cloud':
+    'This folder is in {name}. The files of an accounting must not be edited on two machines at once: copies in conflict might arise.',
+  'chooser.open': 'Open',
+  'chooser.take-file': 'Choose this file',
+  'chooser.take-folder': 'Choose this folder',
+  'chooser.take-this': 'Choose “{name}”',
+  'chooser.choose-file-first': 'Choose a file in the list.',
+  'chooser.choose-folder-first': 'Choose a folder in the list.',
+  'chooser.path': 'Path of a folder or file',
+  'chooser.path.file': 'Path of the file',
+  'chooser.path.folder': 'Path of the folder',
+  'chooser.path.hint': 'Paste or drop a path',
+  'chooser.go': 'Go',
+  'chooser.path.nothing':
+    'There is neither a folder nor a file at this place: check the path, and that the drive is connected.',
+  'chooser.path.no-folder': 'There is no folder at this place, and such a file is not what is needed here.',
+  'chooser.path.incomplete': 'The path is incomplete: give it from the drive on.',
+  'chooser.path.other-kind': 'Such a file is not what is needed here: give a file {kinds}.',
+  'chooser.not-supported':
+    'Crésus Synchro cannot show the folders of this computer: paste the path as the file manager gives it.',
+  'chooser.drop.no-path':
+    'The browser does not tell where this file is: copy its path in the file manager, then paste it here.',
+  'link.point': 'Point to the file…',
+  'link.point.title': 'Point to the file',
+  'link.search': 'Search a folder…',
+  'link.search.title': 'Which folder is to be searched?',
+  'link.ways.missing': 'Do you know where it is, or roughly?',
+  'link.ways.other': 'Is it not the right file?',
+  'link.pointed': 'You have pointed to where {name} is. Check, then confirm.',
+  'link.adopt.pointed': 'It is the right file: the mandate is to refer to it from now on',
+  'link.done':
+    '{n, plural, one {The link is restored: the mandate knows the new place of this file.} other {# links are restored: the mandate knows the new place of these files.}}',
+  'link.undone':
+    '{n, plural, one {The correction is undone: the mandate names the old place of this file again.} other {The correction is undone: the mandate names the old place of these # files again.}}',
+  'link.error.held-elsewhere':
+    'Nothing was changed: this mandate is kept by {machine}. Restore the link on that machine, or take the mandate over here first.',
+  'link.error.not-beside-accounting':
+    'Nothing was changed: an entry file has to lie beside its accounting, in {folder}. Migrate the accounting along with it, or put the file back there.',
+  'search.title': 'Searching {folder} for {name}',
+  'search.title-of': 'Searching {folder} for {name} ({index} of {n})',
+  'search.begins': 'The search begins…',
+  'search.progress':
+    '{folders, plural, one {# folder} other {# folders}} · {files, plural, one {# file} other {# files}} · {found, plural, one {# found} other {# found}}',
+  'search.stop': 'Cancel the search',
+  'search.found':
+    '{n, plural, one {# file found in {folder}. Check, then confirm.} other {# files found in {folder}. Check, then confirm.}}',
+  'search.nothing': 'Nothing found in {folder}. Search another folder, or point to the file yourself.',
+  'search.files-found':
+    '{found, plural, =0 {Nothing found in {folder}.} one {# file found again in {folder}.} other {# files found again in {folder}.}} {left, plural, =0 {Check, then go on.} one {# is still missing: search another folder, or point to it yourself.} other {# are still missing: search another folder, or point to them yourself.}}',
+  'migration.lost': '{n, plural, one {# missing file} other {# missing files}}',
+  'migration.lost.point': 'Point to where they are, or leave them as they are.',
+  'migration.lost.search': 'Point to where they are, or tick those to search a folder for.',
+  'migration.look-for': 'Look for {name}',
+  'migration.look-for-all': 'Look for all missing files',
+  'migration.look-for-first': 'Tick at least one file to look for first.',
+  'migration.pointed': 'Pointed to by you – nothing suggests that it is the same file.',
+  'migration.beside.ticked': 'Has to lie beside its accounting: migrate {name} into this folder too.',
+  'migration.beside.in-place': 'Has to lie beside its accounting: {name} is in {folder}. Put it back there.',
+  'migration.preview': 'Preview…',
+  'migration.preview.lead':
+    '{n, plural, one {# file changes its place in the mandate; nothing is moved on the disk.} other {# files change their place in the mandate; nothing is moved on the disk.}}',
+  'migration.names': '{n, plural, one {Show its name} other {Show their names}}',
+  'migration.back': 'Back to the list',
+  'migration.why.unticked': 'Not ticked.',
+  'migration.why.unchosen': 'Several places are possible, none is chosen.',
+  'migration.refused': 'Nothing was changed. {reason}',
+  'migration.undo': 'Undo the migration',
+  'migration.undone':
+    '{n, plural, one {The migration is undone: the mandate names the old place of the file again.} other {The migration is undone: the mandate names the old place of the # files again.}}',
+} as const satisfies Record<keyof typeof filesFr, string>;
