@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { formatAddress } from './address/console-address.js';
 import type { ConsoleAddress } from './address/console-address.js';
 import type { Overview } from './contract-types.js';
 import { CreateMandate } from './create/create-mandate.js';
@@ -7,6 +6,7 @@ import { MandateDetail } from './detail/mandate-detail.js';
 import type { Dialogs } from './dialogs.js';
 import { EmptyState } from './empty-state.js';
 import { BackIcon } from './icons.js';
+import { ListLink } from './list-link.js';
 import { useTexts } from './messages/console-texts.js';
 import { MandateGone } from './detail/mandate-gone.js';
 import { Skeleton } from './skeleton.js';
@@ -34,17 +34,17 @@ export function ConsoleContent({
     );
   const isEmpty = overview.mandates.length === 0;
   const back = (
-    <a className="back" href={formatAddress({ view: 'list' })}>
+    <ListLink className="back">
       <BackIcon />
       {t('back')}
-    </a>
+    </ListLink>
   );
   if (isEmpty || address.view === 'create')
     return (
       <>
         {isEmpty ? null : back}
         <EmptyState title={t(isEmpty ? 'empty.title' : 'create')} explain={t('empty.explain')}>
-          <CreateMandate />
+          <CreateMandate capabilities={overview.capabilities} />
         </EmptyState>
       </>
     );

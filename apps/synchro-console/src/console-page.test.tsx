@@ -60,6 +60,7 @@ describe('the page without a mandate', () => {
     const { calls, answer } = await renderConsole(consoleExamples.empty);
     answer('createMandate', () => ({ id: 'mandate-9' }));
     await user.type(path(), '"S:\\Mandats\\Compta 2026.cre"');
+    await user.clear(name());
     await user.type(name(), ' Rochat ');
     await user.click(create());
     await waitFor(() => expect(location.hash).toBe('#/mandates/mandate-9/files'));
@@ -158,7 +159,7 @@ describe('the selected mandate', () => {
     await screen.findByRole('table');
     const named = (name: RegExp) => screen.queryAllByRole('button', { name }).length;
     expect([named(/^Synchroniser$/), named(/dans le dossier$/), named(/^Se déconnecter$/)]).toEqual([
-      1, 4, 1,
+      1, 6, 1,
     ]);
     show({ ...overview, capabilities: LOCAL_CAPABILITIES.filter((one) => one !== 'show-in-folder') });
     expect([named(/^Synchroniser$/), named(/dans le dossier$/), named(/^Se déconnecter$/)]).toEqual([

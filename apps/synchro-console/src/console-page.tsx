@@ -5,12 +5,14 @@ import tokens from '@synchro/sync-react/tokens.css?inline';
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { AccountBar } from './account/account-bar.js';
-import { formatAddress } from './address/console-address.js';
 import { useAddress } from './address/use-address.js';
 import { ConsoleBanner } from './banner/console-banner.js';
+import { Confirmation } from './confirmation/confirmation.js';
+import { useConfirmation } from './confirmation/use-confirmation.js';
 import { ConsoleContent } from './console-content.js';
 import { useDialogs } from './dialogs.js';
 import { MandateList } from './list/mandate-list.js';
+import { ListLink } from './list-link.js';
 import { useTexts } from './messages/console-texts.js';
 import { Skeleton } from './skeleton.js';
 import page from './styles/page.css?inline';
@@ -31,7 +33,8 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
   const status = useOverview();
   const { overview, connection, retry } = status;
   const address = useAddress();
-  const dialogs = useDialogs(overview);
+  const { said, say, dismiss } = useConfirmation();
+  const dialogs = useDialogs(overview, say);
   const onAction = useLineAction(dialogs, retry);
   const selectedId = address.view === 'mandate' ? address.mandateId : null;
   const selected = overview?.mandates.find(({ id }) => id === selectedId);
@@ -65,13 +68,14 @@ export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement 
     >
       <header className="top">
         <h1>
-          <a href={formatAddress({ view: 'list' })}>{tb('product')}</a>
+          <ListLink>{tb('product')}</ListLink>
         </h1>
         {isSignInPossible && overview.account != null ? (
           <AccountBar account={overview.account} dialogs={dialogs} />
         ) : null}
       </header>
       <ConsoleBanner status={status} onAction={onAction} />
+      <Confirmation said={said} onDismiss={dismiss} />
       {list()}
       <main className="content">
         <ConsoleContent

@@ -6,6 +6,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ConsolePage } from './console-page.js';
+import { FileChooserContext } from './file-field/file-chooser-context.js';
+import type { LoadFileChooser } from './file-field/file-chooser-context.js';
 import { ConsoleTexts } from './messages/console-texts.js';
 
 export interface ConsoleRootProps {
@@ -14,6 +16,8 @@ export interface ConsoleRootProps {
   readonly theme: Theme;
   /** Milliseconds since 1970; the same function at every rendering. */
   readonly now?: () => number;
+  /** Brings the dialog in which a file is chosen; `null`: paths are typed. */
+  readonly loadFileChooser?: LoadFileChooser | null;
 }
 
 /** The page stands alone: there is no program around it that would take a command over. */
@@ -29,6 +33,7 @@ export function ConsoleRoot({
   locale,
   theme,
   now = Date.now,
+  loadFileChooser = null,
 }: ConsoleRootProps): ReactElement | null {
   const [queries] = useState(createQueryClient);
   const texts = useCatalogue(locale, loadBannerMessages);
@@ -42,7 +47,9 @@ export function ConsoleRoot({
       <SynchroContext value={context}>
         <DialogTexts>
           <ConsoleTexts locale={locale}>
-            <ConsolePage theme={theme} />
+            <FileChooserContext value={loadFileChooser}>
+              <ConsolePage theme={theme} />
+            </FileChooserContext>
           </ConsoleTexts>
         </DialogTexts>
       </SynchroContext>

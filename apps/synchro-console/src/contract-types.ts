@@ -2,7 +2,10 @@
 import type { Overview } from '@synchro/sync-core/contract';
 
 export type {
+  AttachFile,
+  CorrectFile,
   ErrorCode,
+  LinkChange,
   MandateFileMessage,
   MandateMessage,
   NotificationMessage,

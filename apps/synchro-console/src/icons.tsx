@@ -24,3 +24,11 @@ export function AddIcon(): ReactElement {
 export function FolderIcon(): ReactElement {
   return <Drawing path="M1.8 4.2h5l1.6 2h7.8v8.6H1.8z" />;
 }
+
+export function MoreIcon(): ReactElement {
+  return <Drawing path="M4 9h.01M9 9h.01M14 9h.01" />;
+}
+
+export function CloseIcon(): ReactElement {
+  return <Drawing path="M4 4l10 10M14 4L4 14" />;
+}

@@ -1,6 +1,5 @@
 import { useRetrySync } from '@synchro/sync-react';
 import type { BannerLine } from './banner/banner-rows.js';
-import { goTo } from './address/use-address.js';
 import type { Dialogs } from './dialogs.js';
 
 /** What the one button of each line of the banner does. */
@@ -18,9 +17,6 @@ export function useLineAction(
     const mandateId = mandates[0]?.id;
     if (mandateId === undefined) return;
     switch (notification.action) {
-      case 'post':
-        goTo({ view: 'mandate', mandateId, tab: 'entries', accountingFile: null });
-        return;
       case 'details':
       case 'take-over':
         return dialogs.open({ kind: 'details', row });
@@ -34,6 +30,7 @@ export function useLineAction(
         return dialogs.open({ kind: 'migration', mandateId });
       case 'retry':
         return retry(mandates.map(({ id }) => id));
+      case 'post':
       case 'show-entries':
       case 'undo-link':
       case null:

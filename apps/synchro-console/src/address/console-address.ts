@@ -1,3 +1,6 @@
+import { listParameters, wholeList } from './list-choice.js';
+import type { ListChoice } from './list-choice.js';
+
 export const tabs = ['files', 'entries', 'history'] as const;
 export type Tab = (typeof tabs)[number];
 
@@ -27,18 +30,22 @@ export function parseAddress(hash: string): ConsoleAddress {
   };
 }
 
-/** The same the other way, for links. */
-export function formatAddress(address: ConsoleAddress): string {
+/** The same the other way, for links; with what was chosen of the list, which stays beside it. */
+export function formatAddress(address: ConsoleAddress, list: ListChoice = wholeList): string {
+  const isOfPeriod = address.view === 'mandate' && address.accountingFile !== null;
+  const parameters = new URLSearchParams(isOfPeriod ? { period: address.accountingFile } : {});
+  for (const [name, value] of listParameters(list)) parameters.set(name, value);
+  return `${pathOf(address)}${parameters.size === 0 ? '' : `?${parameters}`}`;
+}
+
+function pathOf(address: ConsoleAddress): string {
   switch (address.view) {
     case 'list':
       return '#/';
     case 'create':
       return '#/new';
-    case 'mandate': {
-      const { mandateId, tab, accountingFile } = address;
-      const query = accountingFile === null ? '' : `?${new URLSearchParams({ period: accountingFile })}`;
-      return `#/mandates/${encodeURIComponent(mandateId)}/${tab}${query}`;
-    }
+    case 'mandate':
+      return `#/mandates/${encodeURIComponent(address.mandateId)}/${address.tab}`;
   }
 }
 

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { consoleExamples } from '../examples/console-examples.js';
-import { ALL_CAPABILITIES, anOverview, EXAMPLE_NOW, LOCAL_CAPABILITIES } from '../examples/example-parts.js';
+import { ALL_CAPABILITIES, anOverview, EXAMPLE_NOW } from '../examples/example-parts.js';
 import { renderConsole, stubPage } from '../testing/render-console.js';
 
 stubPage();
@@ -41,8 +41,8 @@ describe('the banner of the console', () => {
     const user = userEvent.setup();
     await renderConsole(consoleExamples.several);
     expect(lines()).toHaveLength(3);
-    await user.click(screen.getByRole('button', { name: 'Afficher les 2 autres' }));
-    expect(lines()).toHaveLength(5);
+    await user.click(screen.getByRole('button', { name: 'Afficher 1 autre' }));
+    expect(lines()).toHaveLength(4);
     await user.click(screen.getByRole('button', { name: 'Réduire' }));
     expect(lines()).toHaveLength(3);
   });
@@ -65,11 +65,6 @@ describe('the banner of the console', () => {
     show({ ...overview, capabilities: ALL_CAPABILITIES.filter((one) => one !== 'retry-sync') });
     expect(buttons()).toHaveLength(0);
     expect(lines()).toHaveLength(1);
-    const { overview: waiting } = consoleExamples['one-local'];
-    show({ ...waiting, capabilities: LOCAL_CAPABILITIES.filter((one) => one !== 'post') });
-    expect(buttons()).toHaveLength(0);
-    show(waiting);
-    expect(buttons().map((button) => button.textContent)).toEqual(['Comptabiliser']);
   });
 
   it('Réessayer tries the mandates of the row again, and says in place why that came to nothing', async () => {
@@ -82,17 +77,21 @@ describe('the banner of the console', () => {
     expect((await within(banner()).findAllByRole('alert')).at(-1)?.textContent).toContain('ne répond pas');
   });
 
-  it('Comptabiliser leads to the pending entries of the mandate', async () => {
+  it('Rétablir le lien opens the dialog of the file in whose place another lies', async () => {
     const user = userEvent.setup();
-    await renderConsole(consoleExamples['one-local']);
-    await user.click(within(banner()).getByRole('button', { name: 'Comptabiliser' }));
-    expect(location.hash).toBe('#/mandates/mandate-1/entries');
+    const { calls } = await renderConsole(consoleExamples['other-file']);
+    await user.click(within(banner()).getByRole('button', { name: 'Rétablir le lien' }));
+    expect(await screen.findByRole('dialog', { name: 'Rétablir le lien' })).toBeTruthy();
+    expect(calls.find(({ operation }) => operation === 'getLink')?.input.params).toEqual({
+      mandateId: 'mandate-3',
+      fileId: 'file-fac',
+    });
   });
 
   it('Détails… opens what is known of it', async () => {
     const user = userEvent.setup();
     await renderConsole(consoleExamples.several);
-    await user.click(screen.getByRole('button', { name: 'Afficher les 2 autres' }));
+    await user.click(screen.getByRole('button', { name: 'Afficher 1 autre' }));
     await user.click(within(banner()).getByRole('button', { name: 'Détails…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Fichier illisible' });
     expect(within(dialog).getByText(/Ligne 12, colonne 1/)).toBeTruthy();
@@ -119,17 +118,17 @@ describe('the banner of the console', () => {
 
   it('B6: keeps what is known while it reconnects, and says how old it is', async () => {
     let time = EXAMPLE_NOW;
-    const { connection } = await renderConsole(consoleExamples['one-local'], { now: () => time });
+    const { connection } = await renderConsole(consoleExamples['moved-folder'], { now: () => time });
     const { connection: lost } = consoleExamples['service-lost'];
     connection(lost);
     expect(textOf(lines()[0])).not.toContain('l’état affiché');
     time += 2_000;
     connection({ ...lost });
-    expect(textOf(lines()[0])).toMatch(/3 nouvelles écritures.*Reconnexion… l’état affiché date de \d\d:59$/);
+    expect(textOf(lines()[0])).toMatch(/Brunner.*Reconnexion… l’état affiché date de \d\d:59$/);
     time += 10_000;
     connection({ ...lost });
     expect(textOf(lines()[0])).toContain('Crésus Synchro ne répond pas');
-    expect(textOf(lines()[1])).toContain('3 nouvelles écritures');
+    expect(textOf(lines()[1])).toContain('Brunner');
     expect(screen.getByRole('navigation', { name: /^Mandats/ }).textContent).toContain('Menuiserie Rochat');
   });
 });

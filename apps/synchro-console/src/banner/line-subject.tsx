@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatAddress } from '../address/console-address.js';
+import { useLinkTo } from '../address/use-address.js';
 import type { OverviewNotification } from '../contract-types.js';
 import { useTexts } from '../messages/console-texts.js';
 
@@ -9,15 +9,14 @@ const NAMED = 2;
 /** The mandates that a row of the banner is about, each a way to it. */
 export function LineSubject({ mandates }: Pick<OverviewNotification, 'mandates'>): ReactElement {
   const { t } = useTexts();
+  const linkTo = useLinkTo();
   const more = mandates.length - NAMED;
   return (
     <span className="subject">
       {mandates.slice(0, NAMED).map(({ id, name }, i) => (
         <span key={id}>
           {i === 0 ? null : ', '}
-          <a href={formatAddress({ view: 'mandate', mandateId: id, tab: 'files', accountingFile: null })}>
-            {name}
-          </a>
+          <a href={linkTo({ view: 'mandate', mandateId: id, tab: 'files', accountingFile: null })}>{name}</a>
         </span>
       ))}
       {more > 0 ? ` ${t('notices.mandates-more', { n: more })} ` : ' '}

@@ -3,47 +3,60 @@ import { CallError } from '@synchro/sync-core/client';
 import { useId, useRef, useState } from 'react';
 import type { SyntheticEvent, ReactElement } from 'react';
 import { goTo } from '../address/use-address.js';
+import type { Capability } from '../contract-types.js';
 import { Failure } from '../failure.js';
+import { FileField } from '../file-field/file-field.js';
+import { folderNameOf, folderPathOf } from '../file-field/path-parts.js';
+import { pathProblem } from '../file-field/path-problem.js';
+import { readPathText } from '../file-field/read-path-text.js';
+import { TextField } from '../file-field/text-field.js';
 import { useTexts } from '../messages/console-texts.js';
-import { TextField } from './text-field.js';
 
-/** Refusals that are about the path; the others are about the whole. */
-const OF_PATH: ReadonlySet<string | null> = new Set([
-  'path-not-absolute',
-  'path-not-found',
-  'not-an-accounting-file',
-  'already-in-mandate',
-]);
+type Field = 'path' | 'name' | 'chart';
+type Problems = Readonly<Partial<Record<Field | 'whole', string>>>;
 
-interface Problems {
-  readonly path?: string;
-  readonly name?: string;
-  readonly whole?: string;
+interface NewMandate {
+  readonly name: string;
+  readonly accountingFile: string;
+  readonly chartFile?: string;
 }
 
 /** A new local mandate from its accounting file; what is wrong is said where it is. */
-export function CreateMandate(): ReactElement {
+export function CreateMandate({
+  capabilities,
+}: {
+  readonly capabilities: readonly Capability[];
+}): ReactElement {
   const { client } = useSynchro();
-  const { t, explain } = useTexts();
+  const texts = useTexts();
+  const { t, explain } = texts;
   const [path, setPath] = useState('');
-  const [name, setName] = useState('');
+  const [chart, setChart] = useState('');
+  /** `null`: as the folder is called. */
+  const [givenName, setGivenName] = useState<string | null>(null);
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const create = useCommand((body: { name: string; accountingFile: string }, idempotencyKey) =>
+  const create = useCommand((body: NewMandate, idempotencyKey) =>
     client.call('createMandate', { body, idempotencyKey }),
   );
+  const name = givenName ?? folderNameOf(readPathText(path));
+  const canBrowse = capabilities.includes('browse-folders');
 
   const show = (found: Problems) => {
     setProblems(found);
-    const first = found.path === undefined ? (found.name === undefined ? null : 'name') : 'path';
-    if (first !== null) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    const first = (['path', 'name', 'chart'] as const).find((field) => found[field] !== undefined);
+    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   };
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (create.isPending) return;
-    // A path copied from a file manager comes in quotation marks.
-    const body = { name: name.trim(), accountingFile: path.trim().replace(/^"(.*)"$/, '$1') };
+    const chartFile = readPathText(chart);
+    const body = {
+      name: name.trim(),
+      accountingFile: readPathText(path),
+      ...(chartFile === '' ? {} : { chartFile }),
+    };
     const missing = {
       ...(body.accountingFile === '' ? { path: t('create.path.missing') } : {}),
       ...(body.name === '' ? { name: t('create.name.missing') } : {}),
@@ -54,8 +67,8 @@ export function CreateMandate(): ReactElement {
       const mandate = await create.mutateAsync(body);
       goTo({ view: 'mandate', mandateId: mandate.id, tab: 'files', accountingFile: null });
     } catch (error) {
-      const isOfPath = error instanceof CallError && OF_PATH.has(error.code);
-      show(isOfPath ? { path: explain(error) } : { whole: explain(error) });
+      const problem = pathProblem(error, texts);
+      show(problem === null ? { whole: explain(error) } : { [fieldOf(error)]: problem });
     }
   };
   return (
@@ -66,12 +79,13 @@ export function CreateMandate(): ReactElement {
       noValidate
       onSubmit={(event) => void submit(event)}
     >
-      <TextField
-        id={`${id}-path`}
+      <FileField
         name="path"
         label={t('create.path')}
         hint={t('create.path.hint')}
         value={path}
+        extensions={['cre']}
+        canBrowse={canBrowse}
         problem={problems.path ?? null}
         onChange={setPath}
       />
@@ -83,7 +97,18 @@ export function CreateMandate(): ReactElement {
         value={name}
         maxLength={200}
         problem={problems.name ?? null}
-        onChange={setName}
+        onChange={setGivenName}
+      />
+      <FileField
+        name="chart"
+        label={t('create.chart')}
+        hint={t('create.chart.hint')}
+        value={chart}
+        extensions={['crp']}
+        start={folderPathOf(readPathText(path))}
+        canBrowse={canBrowse}
+        problem={problems.chart ?? null}
+        onChange={setChart}
       />
       {problems.whole === undefined ? null : <Failure text={problems.whole} />}
       <p className="create-buttons">
@@ -99,3 +124,9 @@ export function CreateMandate(): ReactElement {
     </form>
   );
 }
+
+/** The service names the field of a path that it refuses. */
+const fieldOf = (error: unknown): Field =>
+  error instanceof CallError && (error.code === 'not-a-chart' || error.details['field'] === 'chartFile')
+    ? 'chart'
+    : 'path';

@@ -1,40 +1,46 @@
-import { ActionButton, formatDay, formatWhen, Icon } from '@synchro/sync-react/page-parts';
-import { useShowFile } from '@synchro/sync-react';
+import { formatCount, formatDay, formatWhen, Icon } from '@synchro/sync-react/page-parts';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { offeredAction } from '../banner/offered-action.js';
 import type { Capability, MandateFileMessage } from '../contract-types.js';
 import type { Dialogs } from '../dialogs.js';
-import { FolderIcon } from '../icons.js';
+import { isSilent, SILENT_AFTER_DAYS } from '../list/silence.js';
 import { useTexts } from '../messages/console-texts.js';
+import { FileCommands } from './file-commands.js';
+import { FileCorrection } from './file-correction.js';
 import { fileState } from './file-state.js';
 
 export interface FileRowProps {
   readonly mandateId: string;
   readonly file: MandateFileMessage;
+  /** All of the mandate. */
+  readonly files: readonly MandateFileMessage[];
   readonly capabilities: readonly Capability[];
   readonly dialogs: Dialogs;
 }
 
-/** One file: program and name, where it lies, its period, how it stands, and when it was last taken in. */
-export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps): ReactElement {
+/** One file: program and name, where it lies, its period, what waits, how it stands, and when it was last taken in. */
+export function FileRow({ mandateId, file, files, capabilities, dialogs }: FileRowProps): ReactElement {
   const texts = useTexts();
-  const { t, tb, explain, now } = texts;
+  const { t, explain } = texts;
   const [failure, setFailure] = useState<string | null>(null);
-  const show = useShowFile(mandateId);
-  const { id, name, path, product, period, role, lastTakenInAt, link } = file;
+  const { name, path, period, pending } = file;
   const state = fileState(file, texts);
-  const isLinked = link === 'linked';
-  const canRestore = !isLinked && offeredAction('restore-link', capabilities) !== null;
-  const canShow = isLinked && file.trouble?.kind !== 'missing' && capabilities.includes('show-in-folder');
-  const fail = (error: unknown) => setFailure(explain(error));
+  const onFailure = (error: unknown) => setFailure(error === null ? null : explain(error));
 
   return (
     <tr>
       <th scope="row">
         <span className="file-name">{name}</span>
         <span className="file-path">
-          {t(`product.${product}`)} · <bdi title={path}>{folderOf(path, name)}</bdi>
+          <FileCorrection
+            mandateId={mandateId}
+            file={file}
+            files={files}
+            canCorrect={capabilities.includes('manage-mandates')}
+            onFailure={onFailure}
+          />
+          {' · '}
+          <bdi title={path}>{folderOf(path, name)}</bdi>
         </span>
         {failure === null ? null : (
           <span role="alert" className="failure">
@@ -47,45 +53,44 @@ export function FileRow({ mandateId, file, capabilities, dialogs }: FileRowProps
           ? '–'
           : t('period.range', { begin: formatDay(period.begin), end: formatDay(period.end) })}
       </td>
+      <td data-name={t('column.pending')} data-column="pending" data-empty={pending === 0}>
+        {pending === 0 ? '–' : formatCount(pending)}
+      </td>
       <td data-name={t('column.state')} data-state={state.severity}>
         <span className="file-state" data-severity={state.severity}>
           <Icon severity={state.severity} />
           {state.text}
         </span>
       </td>
-      <td data-name={t('column.taken-in')} data-empty={role !== 'entries'}>
-        {role !== 'entries'
-          ? '–'
-          : lastTakenInAt === null
-            ? t('taken-in.never')
-            : formatWhen(lastTakenInAt, now())}
+      <td data-name={t('column.taken-in')} data-empty={file.role !== 'entries'}>
+        <TakenIn file={file} />
       </td>
       <td className="file-commands">
-        {canRestore ? (
-          <ActionButton
-            className="primary"
-            opensDialog
-            onPress={() => dialogs.open({ kind: 'restore-link', mandateId, fileId: id })}
-            onFailure={fail}
-          >
-            {tb('action.restore-link')}
-          </ActionButton>
-        ) : null}
-        {canShow ? (
-          <ActionButton
-            className="plain icon-button"
-            label={t('show-file.of', { name })}
-            onPress={async () => {
-              setFailure(null);
-              await show.mutateAsync(id);
-            }}
-            onFailure={fail}
-          >
-            <FolderIcon />
-          </ActionButton>
-        ) : null}
+        <FileCommands
+          mandateId={mandateId}
+          file={file}
+          files={files}
+          capabilities={capabilities}
+          dialogs={dialogs}
+          onFailure={onFailure}
+        />
       </td>
     </tr>
+  );
+}
+
+/** When a source was last heard from; only success counts, so a long silence is marked, quietly. */
+function TakenIn({ file }: Pick<FileRowProps, 'file'>): ReactElement {
+  const { t, now } = useTexts();
+  const { role, lastTakenInAt, attachedAt } = file;
+  if (role !== 'entries') return <>–</>;
+  return (
+    <>
+      {lastTakenInAt === null ? t('taken-in.never') : formatWhen(lastTakenInAt, now())}
+      {isSilent(lastTakenInAt ?? attachedAt, now()) ? (
+        <span className="silent-mark">{t('taken-in.silent', { n: SILENT_AFTER_DAYS })}</span>
+      ) : null}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { Skeleton } from '../skeleton.js';
 import { useNarrow } from '../use-narrow.js';
 import { pendingTotal } from '../list/order-mandates.js';
 import { FilesTab } from './files-tab.js';
+import { HistoryTab } from './history-tab.js';
 import { MandateHead } from './mandate-head.js';
 import { PostingsTab } from './postings-tab.js';
 import { signatureOf, useMandate } from './use-mandate.js';
@@ -42,7 +43,16 @@ export function MandateDetail({ overview, mandate, address, dialogs }: MandateDe
     if (data === undefined) return error === null ? <Skeleton rows={5} /> : null;
     const { tab, accountingFile } = address;
     if (tab === 'files') return <FilesTab mandate={data} capabilities={capabilities} dialogs={dialogs} />;
-    return <PostingsTab mandate={data} tab={tab} accountingFile={accountingFile} signature={signature} />;
+    if (tab === 'entries')
+      return <PostingsTab mandate={data} tab={tab} accountingFile={accountingFile} signature={signature} />;
+    return (
+      <HistoryTab
+        mandate={data}
+        accountingFile={accountingFile}
+        signature={signature}
+        capabilities={capabilities}
+      />
+    );
   };
   return (
     <>

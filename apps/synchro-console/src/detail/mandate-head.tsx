@@ -1,14 +1,13 @@
-import { useRetrySync } from '@synchro/sync-react';
-import { ActionButton, Icon, sinceText } from '@synchro/sync-react/page-parts';
+import { Icon, sinceText } from '@synchro/sync-react/page-parts';
 import { useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
-import { offeredAction } from '../banner/offered-action.js';
 import type { Capability, MandateMessage, OverviewMandate } from '../contract-types.js';
 import type { Dialogs } from '../dialogs.js';
 import { Failure } from '../failure.js';
 import { KindIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
 import { syncCauseText } from '../sync-cause-text.js';
+import { MandateCommands } from './mandate-commands.js';
 
 export interface MandateHeadProps {
   readonly mandate: OverviewMandate;
@@ -33,12 +32,8 @@ export function MandateHead({
   const texts = useTexts();
   const { t, tb, explain, now } = texts;
   const [failure, setFailure] = useState<string | null>(null);
-  const { mutateAsync: retry } = useRetrySync();
-  const { id, name, kind, files, sync, moved } = mandate;
+  const { name, kind, files, sync } = mandate;
   const held = known?.heldBy ?? null;
-  const canSynchronise = sync !== null && capabilities.includes('retry-sync');
-  const canMigrate = moved > 0 && offeredAction('migrate', capabilities) !== null;
-  const fail = (error: unknown) => setFailure(explain(error));
 
   return (
     <header className="detail-head">
@@ -76,33 +71,13 @@ export function MandateHead({
         </p>
         {failure === null ? null : <Failure text={failure} />}
       </div>
-      <div className="detail-commands">
-        {onPost !== null && capabilities.includes('post') && mandate.heldBy === null ? (
-          <button type="button" className="button primary" onClick={onPost}>
-            {tb('action.post')}
-          </button>
-        ) : null}
-        {canMigrate ? (
-          <ActionButton
-            opensDialog
-            onPress={() => dialogs.open({ kind: 'migration', mandateId: id })}
-            onFailure={fail}
-          >
-            {tb('action.migrate')}
-          </ActionButton>
-        ) : null}
-        {canSynchronise ? (
-          <ActionButton
-            onPress={async () => {
-              setFailure(null);
-              await retry([id]);
-            }}
-            onFailure={fail}
-          >
-            {t('synchronise')}
-          </ActionButton>
-        ) : null}
-      </div>
+      <MandateCommands
+        mandate={mandate}
+        capabilities={capabilities}
+        dialogs={dialogs}
+        onPost={onPost}
+        onFailure={(error) => setFailure(error === null ? null : explain(error))}
+      />
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { useSynchro } from '@synchro/sync-react';
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { MandateFileMessage, StatusSnapshot } from '../contract-types.js';
+import { queryKeys } from '../query-keys.js';
 
 export interface AccountingStatus {
   readonly file: MandateFileMessage;
@@ -22,7 +23,7 @@ export function useAccountingStatuses(
   const { client } = useSynchro();
   const queries = useQueries({
     queries: files.map(({ id, path }) => ({
-      queryKey: ['console', 'accounting-status', id, path],
+      queryKey: queryKeys.accountingStatus(id, path),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         client.call('getStatus', { query: { product: 'compta', path }, signal }),
       staleTime: 0,

@@ -1,13 +1,14 @@
 import { useSynchro } from '@synchro/sync-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { MandateMessage, Overview, OverviewMandate } from '../contract-types.js';
+import { queryKeys } from '../query-keys.js';
 import { useKeptTrue } from './use-kept-true.js';
 
 /** A mandate with its files; read again whenever the overview tells something else of it. */
 export function useMandate(mandateId: string, signature: string): UseQueryResult<MandateMessage> {
   const { client } = useSynchro();
   return useKeptTrue(
-    ['console', 'mandate', mandateId],
+    queryKeys.mandate(mandateId),
     ({ signal }) => client.call('getMandate', { params: { mandateId }, signal }),
     signature,
   );

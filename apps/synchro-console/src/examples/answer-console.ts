@@ -1,5 +1,6 @@
 import type { FakeClient } from '@synchro/sync-react/example-stage';
 import type { ConsoleExample } from './console-examples.js';
+import { exampleLinkChanges } from './example-link-changes.js';
 import { aMandateMessage } from './example-parts.js';
 
 /** Has a fake client answer what the console asks beside the overview, so that it fits the example. */
@@ -22,4 +23,5 @@ export function answerConsole(fake: Pick<FakeClient, 'answer'>, { overview }: Co
   }));
   fake.answer('listEntries', () => ({ revision: 7, items: [], nextCursor: null }));
   fake.answer('listPostings', () => ({ items: [] }));
+  fake.answer('listLinkChanges', () => ({ items: exampleLinkChanges }));
 }

@@ -5,8 +5,8 @@ import {
   aMandate,
   anOverview,
   aRow,
+  IN_WINTER,
   LAST_WEEK,
-  pendingOf,
   signedIn,
   signedOut,
   syncErrorOf,
@@ -19,6 +19,10 @@ export interface ConsoleExample {
   /** `null`: nothing has been heard yet. */
   readonly overview: Overview | null;
   readonly connection: Connection;
+  /** Where in the console, as its address says it; the list unless told otherwise. */
+  readonly at?: string;
+  /** Buttons, by name, that are pressed one after the other. */
+  readonly press?: readonly string[];
 }
 
 const connected: Connection = { status: 'connected', since: Date.parse(YESTERDAY) };
@@ -31,6 +35,13 @@ const lost = {
 const showing = (change: Partial<Overview>): ConsoleExample & { readonly overview: Overview } => ({
   overview: anOverview(change),
   connection: connected,
+});
+
+/** At the files of a mandate, after some buttons. */
+const commanding = (...press: readonly string[]) => ({
+  ...showing({ ...online, mandates: [local, shared] }),
+  at: '#/mandates/mandate-1/files',
+  press,
 });
 
 const local = aMandate({
@@ -77,6 +88,21 @@ const movedRow = aRow(
   },
   moved,
 );
+const otherFileRow = aRow(
+  {
+    id: 'mandate-3:file-detached:file-fac',
+    kind: 'file-detached',
+    severity: 'warning',
+    action: 'restore-link',
+    since: TODAY,
+    fileId: 'file-fac',
+    name: 'Garage Brunner.fac',
+    attachedPath: 'S:\\Mandats\\Brunner\\Garage Brunner.fac',
+    openedPath: 'S:\\Mandats\\Brunner\\Garage Brunner.fac',
+    status: 'other-file',
+  },
+  quiet,
+);
 const troubled = aMandate({ id: 'mandate-4', name: 'Pharmacie du Lac', troubles: 1, withProblems: 2 });
 const troubleRow = aRow(
   {
@@ -102,7 +128,9 @@ const long = aMandate({
   withProblems: 1_234,
 });
 
-/** Every eleventh is blocked, every seventh has something moved, every third waits. */
+const silent = aMandate({ id: 'mandate-5', name: 'Hoirie Delacrétaz', heardAt: IN_WINTER });
+
+/** Every eleventh is blocked, every seventh has something moved, every third waits, every tenth is silent. */
 const hundreds = Array.from({ length: 400 }, (_, i): OverviewMandate => {
   const mandate = aMandate({
     id: `mandate-${i}`,
@@ -112,6 +140,7 @@ const hundreds = Array.from({ length: 400 }, (_, i): OverviewMandate => {
     pendingSince: i % 3 === 0 ? TODAY : null,
     moved: i % 7 === 3 ? 1 : 0,
     troubles: i % 7 === 3 ? 1 : 0,
+    heardAt: i % 10 === 8 ? IN_WINTER : TODAY,
   });
   return i % 11 === 0 ? withCauses(mandate, noInternet) : mandate;
 });
@@ -119,11 +148,10 @@ const hundreds = Array.from({ length: 400 }, (_, i): OverviewMandate => {
 /** Every state of the page, by name: for tests, screenshots and a development page. */
 export const consoleExamples = {
   empty: showing({}),
-  'one-local': showing({ mandates: [local], notifications: [aRow(pendingOf(local), local)] }),
+  'one-local': showing({ mandates: [local] }),
   'shared-and-synchronised': showing({
     ...online,
     mandates: [local, shared, quiet],
-    notifications: [aRow(pendingOf(local), local), aRow(pendingOf(shared), shared)],
   }),
   'no-internet': showing({
     ...online,
@@ -145,7 +173,6 @@ export const consoleExamples = {
     ...online,
     mandates: [local, several, moved, troubled],
     notifications: [
-      aRow(pendingOf(local), local),
       aRow(syncErrorOf(noInternet), several),
       aRow(syncErrorOf(noAccess), several),
       movedRow,
@@ -153,15 +180,27 @@ export const consoleExamples = {
     ],
   }),
   'moved-folder': showing({ ...online, mandates: [local, moved], notifications: [movedRow] }),
+  'other-file': showing({ ...online, mandates: [local, quiet], notifications: [otherFileRow] }),
   'hundreds-of-mandates': showing({
     ...online,
     mandates: hundreds,
-    notifications: [
-      aRow(syncErrorOf(noInternet), ...hundreds.filter(({ kind }) => kind === 'shared')),
-      ...hundreds.filter((_, i) => i % 3 === 0).map((mandate) => aRow(pendingOf(mandate), mandate)),
-    ],
+    notifications: [aRow(syncErrorOf(noInternet), ...hundreds.filter(({ kind }) => kind === 'shared'))],
   }),
-  'long-names': showing({ ...online, mandates: [long, local], notifications: [aRow(pendingOf(long), long)] }),
+  'long-names': showing({ ...online, mandates: [long, local] }),
+  silent: showing({ ...online, mandates: [local, silent, quiet] }),
+  'hundreds-filtered': { ...showing({ ...online, mandates: hundreds }), at: '#/?show=silent&q=sa' },
+  'nothing-found': { ...showing({ ...online, mandates: hundreds }), at: '#/?show=shared&q=personne' },
+  files: { ...showing({ ...online, mandates: [local, shared] }), at: '#/mandates/mandate-2/files' },
+  'files-of-one': { ...showing({ ...online, mandates: [local, shared] }), at: '#/mandates/mandate-1/files' },
+  history: { ...showing({ ...online, mandates: [local, shared] }), at: '#/mandates/mandate-1/history' },
+  create: { ...showing({ ...online, mandates: [local] }), at: '#/new' },
+  menu: commanding('Autres commandes du mandat'),
+  attach: commanding('Attacher un fichier…'),
+  rename: commanding('Autres commandes du mandat', 'Renommer…'),
+  remove: commanding('Autres commandes du mandat', 'Retirer le mandat…'),
+  'detach-entries': commanding('Détacher… – Atelier Rochat (01-01-2026 ~ 31-12-2026).ecf'),
+  'detach-document': commanding('Détacher… – Atelier Rochat.fac'),
+  'detach-period': commanding('Détacher… – Compta 2025.cre'),
   'service-lost': { ...showing({ mandates: [local, quiet] }), connection: lost },
   'never-answered': { overview: null, connection: lost },
   loading: { overview: null, connection: { status: 'connecting' } },

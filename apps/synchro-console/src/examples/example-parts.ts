@@ -15,6 +15,8 @@ export const EXAMPLE_NOW = Date.parse('2026-06-05T09:00:00.000Z');
 export const TODAY = '2026-06-05T08:05:00.000Z';
 export const YESTERDAY = '2026-06-04T14:30:00.000Z';
 export const LAST_WEEK = '2026-05-27T06:10:00.000Z';
+/** Longer ago than a source is silent without a word. */
+export const IN_WINTER = '2026-02-20T09:00:00.000Z';
 
 /** What the service can do without a server for shared mandates. */
 export const LOCAL_CAPABILITIES: readonly Capability[] = [
@@ -93,16 +95,6 @@ export const syncErrorOf = (cause: SyncCause): NotificationMessage => ({
   cause,
 });
 
-export const pendingOf = (mandate: OverviewMandate): NotificationMessage => ({
-  id: `entries-pending:${mandate.id}`,
-  kind: 'entries-pending',
-  severity: 'information',
-  action: 'post',
-  since: mandate.pendingSince ?? TODAY,
-  counts: mandate.pending,
-  withProblems: mandate.withProblems,
-});
-
 const folder = 'S:\\Mandats\\Rochat';
 
 export const aFile = (change: Partial<MandateFileMessage> = {}): MandateFileMessage => {
@@ -132,13 +124,14 @@ export const exampleFiles: readonly MandateFileMessage[] = [
     name: 'Compta 2025.cre',
     period: { begin: '2025-01-01', end: '2025-12-31' },
   }),
-  aFile(),
+  aFile({ pending: 3 }),
   aFile({
     id: 'file-ecf',
     role: 'entries',
     product: 'facturation',
     name: 'Atelier Rochat (01-01-2026 ~ 31-12-2026).ecf',
     lastTakenInAt: TODAY,
+    pending: 3,
   }),
   aFile({
     id: 'file-ecs',
@@ -154,7 +147,30 @@ export const exampleFiles: readonly MandateFileMessage[] = [
     product: 'facturation',
     name: 'Atelier Rochat.fac',
     period: null,
+    pending: 3,
+    entryFile: 'file-ecf',
     link: 'moved',
+  }),
+];
+
+/** The files of a mandate on two machines, one of which has not fed it for long. */
+export const filesOfTwoMachines: readonly MandateFileMessage[] = [
+  ...exampleFiles,
+  aFile({
+    id: 'file-bank',
+    role: 'entries',
+    product: 'banking',
+    name: 'Banque cantonale (01-01-2026 ~ 31-12-2026).ecf',
+    lastTakenInAt: IN_WINTER,
+    machine: 'PC-BRUNO',
+  }),
+  aFile({
+    id: 'file-crbank',
+    role: 'document',
+    product: 'banking',
+    name: 'Banque cantonale.crbank',
+    period: null,
+    machine: 'PC-BRUNO',
   }),
 ];
 
@@ -164,5 +180,5 @@ export const aMandateMessage = (mandate: OverviewMandate): MandateMessage => ({
   kind: mandate.kind,
   createdAt: LAST_WEEK,
   heldBy: mandate.heldBy === null ? null : { machine: mandate.heldBy, since: YESTERDAY },
-  files: [...exampleFiles],
+  files: [...(mandate.kind === 'shared' ? filesOfTwoMachines : exampleFiles)],
 });

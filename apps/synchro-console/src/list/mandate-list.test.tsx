@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { consoleExamples } from '../examples/console-examples.js';
@@ -58,14 +58,51 @@ describe('the list of mandates', () => {
     const user = userEvent.setup();
     await renderConsole(consoleExamples['hundreds-of-mandates']);
     const filter = screen.getByRole('searchbox', { name: 'Chercher un mandat' });
-    await user.type(filter, 'mandat 399');
+    await user.click(filter);
+    await user.paste('mandat 399');
     expect(rows()).toHaveLength(1);
     expect(screen.getByText('1 mandat trouvé')).toBeTruthy();
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement).toBe(rows()[0]);
     await user.type(filter, 'x');
     await user.click(screen.getByRole('button', { name: 'Afficher tous les mandats' }));
-    expect(rows()).toHaveLength(400);
+    await waitFor(() => expect(rows()).toHaveLength(400));
+  });
+
+  it('is filtered by one choice, which the address keeps with what is searched', async () => {
+    const user = userEvent.setup();
+    await renderConsole(consoleExamples['hundreds-of-mandates']);
+    const choice = within(screen.getByRole('group', { name: 'Mandats montrés' }));
+    expect(choice.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
+      'Tous 400',
+      'À régler 89',
+      'En attente 134',
+      'Silencieux 20',
+      'Partagés 37',
+    ]);
+    await user.click(choice.getByRole('radio', { name: /^Silencieux/ }));
+    await waitFor(() => expect(rows()).toHaveLength(20));
+    expect(rows()[0]?.textContent).toContain('Plus rien reçu depuis le 20.02.2026');
+    await user.click(screen.getByRole('searchbox', { name: 'Chercher un mandat' }));
+    await user.paste('gmbh');
+    expect(location.hash).toBe('#/?show=silent&q=gmbh');
+    expect(rows()[0]?.getAttribute('href')).toBe('#/mandates/mandate-38/files?show=silent&q=gmbh');
+    history.back();
+    await waitFor(() => expect(rows()).toHaveLength(400));
+    expect(choice.getByRole('radio', { name: /^Tous/ })).toHaveProperty('checked', true);
+  });
+
+  it('opens as a bookmark says, also with few mandates, and keeps the choice from tab to tab', async () => {
+    const user = userEvent.setup();
+    await renderConsole(consoleExamples.silent, { hash: '#/mandates/mandate-5/files?show=silent' });
+    expect(rows().map((row) => row.querySelector('.name')?.textContent)).toEqual(['Hoirie Delacrétaz']);
+    await user.click(screen.getByRole('tab', { name: 'Historique' }));
+    expect(location.hash).toBe('#/mandates/mandate-5/history?show=silent');
+  });
+
+  it('says that nothing answers to the choice', async () => {
+    await renderConsole(consoleExamples['nothing-found']);
+    expect(screen.getByText('Aucun mandat ne répond à ce choix.')).toBeTruthy();
   });
 
   it('changes as the overview does', async () => {

@@ -1,12 +1,15 @@
 import { formatCount } from '@synchro/sync-react/page-parts';
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { formatAddress } from '../address/console-address.js';
+import { chooseList, clearList, useLinkTo, useListChoice } from '../address/use-address.js';
 import type { Overview } from '../contract-types.js';
 import { AddIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
+import { countByFilter, filterMandates, searchMandates } from './filter-mandates.js';
+import { ListFilters } from './list-filters.js';
 import { MandateRow } from './mandate-row.js';
-import { filterMandates, orderMandates } from './order-mandates.js';
+import { orderMandates } from './order-mandates.js';
 
 export interface MandateListProps {
   readonly overview: Overview;
@@ -18,14 +21,18 @@ const WORTH_A_FILTER = 8;
 
 /** The mandates, first those that need a person; one stop of the Tab key, arrows go from row to row. */
 export function MandateList({ overview, selectedId }: MandateListProps): ReactElement {
-  const { t } = useTexts();
-  const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query);
-  const listed = useMemo(() => orderMandates(overview), [overview]);
-  const found = useMemo(() => filterMandates(listed, wanted), [listed, wanted]);
+  const { t, now } = useTexts();
+  const choice = useListChoice();
+  const wanted = useDeferredValue(choice);
+  const linkTo = useLinkTo();
+  const listed = useMemo(() => orderMandates(overview, now()), [overview, now]);
+  const named = useMemo(() => searchMandates(listed, wanted.search), [listed, wanted.search]);
+  const counts = useMemo(() => countByFilter(named), [named]);
+  const found = useMemo(() => filterMandates(named, wanted.filter), [named, wanted.filter]);
   const list = useRef<HTMLUListElement>(null);
   const headingId = useId();
   const reachable = found.find(({ mandate }) => mandate.id === selectedId) ?? found[0];
+  const isWhole = choice.search === '' && choice.filter === 'all';
 
   const focusRow = (index: number) => {
     const rows = list.current?.querySelectorAll<HTMLElement>('a') ?? [];
@@ -45,43 +52,55 @@ export function MandateList({ overview, selectedId }: MandateListProps): ReactEl
         <h2 id={headingId}>
           {t('mandates')} <span className="total">{formatCount(overview.mandates.length)}</span>
         </h2>
-        <a className="button" href={formatAddress({ view: 'create' })}>
+        <a className="button" href={linkTo({ view: 'create' })}>
           <AddIcon />
           {t('create')}
         </a>
-        {overview.mandates.length < WORTH_A_FILTER ? null : (
-          <input
-            type="search"
-            className="field"
-            aria-label={t('filter')}
-            placeholder={t('filter')}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              focusRow(0);
-            }}
-          />
+        {overview.mandates.length < WORTH_A_FILTER && isWhole ? null : (
+          <>
+            <input
+              type="search"
+              className="field"
+              aria-label={t('filter')}
+              placeholder={t('filter')}
+              value={choice.search}
+              onChange={(event) => chooseList({ search: event.currentTarget.value }, 'replace')}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown') return;
+                event.preventDefault();
+                focusRow(0);
+              }}
+            />
+            <ListFilters
+              chosen={choice.filter}
+              counts={counts}
+              onChoose={(filter) => chooseList({ filter }, 'push')}
+            />
+          </>
         )}
         <span role="status" className="unseen">
-          {wanted === '' ? '' : t('filter.found', { n: found.length })}
+          {isWhole ? '' : t('filter.found', { n: found.length })}
         </span>
       </header>
       {found.length === 0 ? (
         <div className="nothing-found">
-          <p>{t('filter.none')}</p>
-          <button type="button" className="button" onClick={() => setQuery('')}>
+          <p>{t(wanted.filter === 'all' ? 'filter.none' : 'filters.none')}</p>
+          <button type="button" className="button" onClick={clearList}>
             {t('filter.clear')}
           </button>
         </div>
       ) : (
         <ul ref={list} className="mandates-list" onKeyDown={onKeyDown}>
-          {found.map(({ mandate, matters }) => (
+          {found.map(({ mandate, matters, urgency }) => (
             <MandateRow
               key={mandate.id}
               mandate={mandate}
               matters={matters}
+              isSilent={urgency === 'silent'}
+              href={formatAddress(
+                { view: 'mandate', mandateId: mandate.id, tab: 'files', accountingFile: null },
+                wanted,
+              )}
               isSelected={mandate.id === selectedId}
               isReachable={mandate === reachable?.mandate}
             />

@@ -1,7 +1,5 @@
-import { Icon, pendingText } from '@synchro/sync-react/page-parts';
-import { formatCount, sinceText } from '@synchro/sync-react/page-parts';
-import type { ReactElement } from 'react';
-import { formatAddress } from '../address/console-address.js';
+import { formatCount, formatMoment, Icon, pendingText, sinceText } from '@synchro/sync-react/page-parts';
+import { memo } from 'react';
 import type { OverviewMandate } from '../contract-types.js';
 import { KindIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
@@ -13,22 +11,29 @@ export interface MandateRowProps {
   readonly mandate: OverviewMandate;
   /** What else there is to settle, of which the banner has a row each. */
   readonly matters: number;
+  /** Nothing else is wrong, but nothing has come for long. */
+  readonly isSilent: boolean;
+  readonly href: string;
   readonly isSelected: boolean;
   /** Whether the Tab key reaches it: one row of the list does. */
   readonly isReachable: boolean;
 }
 
-/** One mandate of the list: kind, name, what waits, and the red icon where it cannot be synchronised. */
-export function MandateRow({ mandate, matters, isSelected, isReachable }: MandateRowProps): ReactElement {
+/**
+ * One mandate of the list: kind, name, what waits, and the red icon where it cannot be synchronised. There may be
+ * hundreds: one that is told the same is not rendered again.
+ */
+export const MandateRow = memo(function MandateRow(props: MandateRowProps) {
+  const { mandate, matters, href, isSelected, isReachable } = props;
   const texts = useTexts();
   const { t } = texts;
-  const { id, name, kind } = mandate;
+  const { name, kind } = mandate;
   const total = pendingTotal(mandate);
   return (
     <li>
       <a
         className="mandate"
-        href={formatAddress({ view: 'mandate', mandateId: id, tab: 'files', accountingFile: null })}
+        href={href}
         aria-current={isSelected ? 'page' : undefined}
         tabIndex={isReachable ? 0 : -1}
       >
@@ -57,16 +62,16 @@ export function MandateRow({ mandate, matters, isSelected, isReachable }: Mandat
             </span>
           ) : null}
         </span>
-        <span className="says">{saying(mandate, matters, texts).join(' · ')}</span>
+        <span className="says">{saying(props, texts).join(' · ')}</span>
       </a>
     </li>
   );
-}
+});
 
 /** What the row says in words, the most important first; a cause of not synchronising is never left out. */
-function saying(mandate: OverviewMandate, matters: number, texts: Texts): readonly string[] {
+function saying({ mandate, matters, isSilent }: MandateRowProps, texts: Texts): readonly string[] {
   const { t, tb, now } = texts;
-  const { sync, moved, withProblems, pending, pendingSince, heldBy } = mandate;
+  const { sync, moved, withProblems, pending, pendingSince, heardAt, heldBy } = mandate;
   const causes = sync?.causes ?? [];
   const parts = hasCause(causes) ? [syncCauseText(causes, texts)] : [];
   if (moved > 0) parts.push(t('row.moved', { n: moved }));
@@ -76,6 +81,7 @@ function saying(mandate: OverviewMandate, matters: number, texts: Texts): readon
     parts.push(`${pendingText(pending, tb)}${since}`);
   }
   if (withProblems > 0) parts.push(t('row.problems', { n: withProblems }));
+  if (isSilent && heardAt !== null) parts.push(t('row.silent', { day: formatMoment(heardAt).day }));
   if (heldBy !== null) parts.push(t('row.held', { machine: heldBy }));
   return parts.length === 0 ? [t('row.quiet')] : parts;
 }

@@ -1,15 +1,18 @@
-import type { NotificationMessage } from '../contract-types.js';
+import type { NotificationMessage, OverviewMandate } from '../contract-types.js';
 import { describe, expect, it } from 'vitest';
 import {
   aMandate,
   anOverview,
   aRow,
+  EXAMPLE_NOW,
   LAST_WEEK,
   syncErrorOf,
   TODAY,
   YESTERDAY,
 } from '../examples/example-parts.js';
-import { filterMandates, orderMandates } from './order-mandates.js';
+import { countByFilter, filterMandates, searchMandates } from './filter-mandates.js';
+import { orderMandates } from './order-mandates.js';
+import { SILENT_AFTER_DAYS } from './silence.js';
 
 const noInternet = { code: 'no-internet', since: TODAY } as const;
 const waiting = { new: 1, changed: 0, deleted: 0 };
@@ -29,7 +32,24 @@ const troubled = aMandate({ id: 'troubled', name: 'E', troubles: 1 });
 const moved = aMandate({ id: 'moved', name: 'F', moved: 1, troubles: 1 });
 const blocked = aMandate({ id: 'blocked', name: 'G', kind: 'shared', sync: { causes: [noInternet] } });
 const synchronised = aMandate({ id: 'synchronised', name: 'H', kind: 'shared' });
-const all = [quietZ, quietA, synchronised, recent, old, troubled, problem, moved, blocked];
+const loose = aMandate({ id: 'loose', name: 'FA', troubles: 1 });
+const daysAgo = (days: number) => new Date(EXAMPLE_NOW - days * 86_400_000).toISOString();
+const silent = aMandate({ id: 'silent', name: 'I', heardAt: daysAgo(SILENT_AFTER_DAYS + 1) });
+const longSilent = aMandate({ id: 'long-silent', name: 'J', heardAt: daysAgo(300) });
+const all = [
+  quietZ,
+  quietA,
+  synchronised,
+  silent,
+  longSilent,
+  recent,
+  old,
+  troubled,
+  problem,
+  loose,
+  moved,
+  blocked,
+];
 
 const trouble: NotificationMessage = {
   id: 'source-trouble:f1',
@@ -50,20 +70,39 @@ const missing: NotificationMessage = {
   since: TODAY,
   path: 'S:\\Compta.cre',
 };
+const detached: NotificationMessage = {
+  id: 'file-detached:f2',
+  kind: 'file-detached',
+  severity: 'warning',
+  action: 'restore-link',
+  since: TODAY,
+  fileId: 'f2',
+  name: 'Rochat.fac',
+  attachedPath: 'S:\\Rochat.fac',
+  openedPath: 'S:\\Rochat.fac',
+  status: 'other-file',
+};
 const order = (mandates = all) =>
-  orderMandates(anOverview({ mandates: [...mandates], notifications: [aRow(trouble, troubled)] })).map(
-    ({ mandate }) => mandate.id,
-  );
+  orderMandates(
+    anOverview({
+      mandates: [...mandates],
+      notifications: [aRow(trouble, troubled), aRow(detached, loose)],
+    }),
+    EXAMPLE_NOW,
+  ).map(({ mandate }) => mandate.id);
 
 describe('orderMandates', () => {
-  it('has what needs a person first: errors, moved files, problems, the oldest pending, the quiet by name', () => {
+  it('has what needs a person first: errors, broken links, problems, the oldest pending, the longest silent, the quiet', () => {
     expect(order()).toEqual([
       'blocked',
       'moved',
+      'loose',
       'problem',
       'troubled',
       'old',
       'recent',
+      'long-silent',
+      'silent',
       'quiet-a',
       'synchronised',
       'quiet-z',
@@ -84,6 +123,7 @@ describe('orderMandates', () => {
           aRow(missing, troubled),
         ],
       }),
+      EXAMPLE_NOW,
     );
     expect(listed.map(({ mandate, matters }) => [mandate.id, matters])).toEqual([
       ['blocked', 0],
@@ -92,15 +132,55 @@ describe('orderMandates', () => {
   });
 });
 
+describe('a silent mandate', () => {
+  const urgencyOf = (change: Partial<OverviewMandate>) =>
+    orderMandates(anOverview({ mandates: [aMandate(change)] }), EXAMPLE_NOW)[0]?.urgency;
+
+  it('has not been heard from for longer than a late month of payroll', () => {
+    expect(urgencyOf({ heardAt: daysAgo(SILENT_AFTER_DAYS) })).toBe('quiet');
+    expect(urgencyOf({ heardAt: daysAgo(SILENT_AFTER_DAYS + 0.01) })).toBe('silent');
+  });
+
+  it('is none where nothing feeds it, or where something else is to be done', () => {
+    expect(urgencyOf({ heardAt: null })).toBe('quiet');
+    const heardAt = daysAgo(300);
+    expect(urgencyOf({ heardAt, pending: waiting })).toBe('pending');
+    expect(urgencyOf({ heardAt, withProblems: 1 })).toBe('problem');
+  });
+});
+
 describe('filterMandates', () => {
+  const listed = orderMandates(
+    anOverview({
+      mandates: [...all, aMandate({ ...silent, id: 'waits', pending: waiting })],
+      notifications: [aRow(trouble, troubled), aRow(detached, loose)],
+    }),
+    EXAMPLE_NOW,
+  );
+
+  it.each([
+    ['settle', ['blocked', 'moved', 'loose', 'problem', 'troubled']],
+    ['waiting', ['problem', 'old', 'recent', 'waits']],
+    ['silent', ['long-silent', 'silent']],
+    ['shared', ['blocked', 'synchronised']],
+  ] as const)('%s', (filter, ids) => {
+    expect(filterMandates(listed, filter).map(({ mandate }) => mandate.id)).toEqual(ids);
+    expect(countByFilter(listed).get(filter)).toBe(ids.length);
+  });
+
+  it('all', () => expect(filterMandates(listed, 'all')).toEqual(listed));
+});
+
+describe('searchMandates', () => {
   const listed = orderMandates(
     anOverview({
       mandates: ['Boulangerie Aux Trois Épis', 'Épicerie Amstutz'].map((name, i) =>
         aMandate({ id: `m${i}`, name }),
       ),
     }),
+    EXAMPLE_NOW,
   );
-  const found = (query: string) => filterMandates(listed, query).map(({ mandate }) => mandate.name);
+  const found = (search: string) => searchMandates(listed, search).map(({ mandate }) => mandate.name);
 
   it.each([
     ['epi', ['Boulangerie Aux Trois Épis', 'Épicerie Amstutz']],

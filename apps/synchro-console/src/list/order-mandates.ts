@@ -1,7 +1,8 @@
 import type { NotificationMessage, Overview, OverviewMandate } from '../contract-types.js';
+import { isSilent } from './silence.js';
 
 /** How urgently a mandate needs a person; the first is on top of the list. */
-export const urgencies = ['blocked', 'moved', 'problem', 'pending', 'quiet'] as const;
+export const urgencies = ['blocked', 'loose', 'problem', 'pending', 'silent', 'quiet'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 export interface ListedMandate {
@@ -17,28 +18,42 @@ export const isBlocked = ({ sync }: OverviewMandate): boolean => sync !== null &
 export const pendingTotal = ({ pending }: OverviewMandate): number =>
   pending.new + pending.changed + pending.deleted;
 
+/** Rows of one mandate, by what the list says of them. */
+interface Matters {
+  readonly all: number;
+  /** Of them: files whose link is broken. */
+  readonly loose: number;
+}
+
 /**
- * The mandates, first what needs a person: errors, moved files, problems, what waits – the longest first –, and what
- * is quiet; by name where nothing else tells them apart. Pure, so that the order is the same after every snapshot.
+ * The mandates, first what needs a person: errors, broken links, problems, what waits – the longest first –, whose
+ * sources have fallen silent, and what is quiet; by name where nothing else tells them apart. Pure, so that the order
+ * is the same after every snapshot.
  */
-export function orderMandates({ mandates, notifications }: Overview): readonly ListedMandate[] {
-  const matters = new Map<string, number>();
+export function orderMandates({ mandates, notifications }: Overview, now: number): readonly ListedMandate[] {
+  const matters = new Map<string, Matters>();
   for (const { notification, mandates: concerned } of notifications)
-    if (isMatter(notification)) for (const { id } of concerned) matters.set(id, (matters.get(id) ?? 0) + 1);
+    if (isMatter(notification))
+      for (const { id } of concerned) {
+        const { all, loose } = matters.get(id) ?? noMatters;
+        const isLoose = notification.kind === 'file-detached';
+        matters.set(id, { all: all + 1, loose: loose + (isLoose ? 1 : 0) });
+      }
   return mandates
     .map((mandate) => {
-      const ofIts = matters.get(mandate.id) ?? 0;
-      return { mandate, matters: ofIts, urgency: urgencyOf(mandate, ofIts) };
+      const ofIts = matters.get(mandate.id) ?? noMatters;
+      return { mandate, matters: ofIts.all, urgency: urgencyOf(mandate, ofIts, now) };
     })
     .sort(
       (a, b) =>
         urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
-        // ISO moments sort as text; who waits for nothing comes last.
-        compareText(a.mandate.pendingSince ?? '9', b.mandate.pendingSince ?? '9') ||
+        compareText(waitingSince(a), waitingSince(b)) ||
         names.compare(a.mandate.name, b.mandate.name) ||
         compareText(a.mandate.id, b.mandate.id),
     );
 }
+
+const noMatters: Matters = { all: 0, loose: 0 };
 
 /** Counted from the rows, so that a mark in the list has always a reason that can be read. */
 const isMatter = ({ kind, severity }: NotificationMessage): boolean =>
@@ -47,26 +62,17 @@ const isMatter = ({ kind, severity }: NotificationMessage): boolean =>
   kind !== 'signed-out' &&
   kind !== 'file-moved';
 
-function urgencyOf(mandate: OverviewMandate, matters: number): Urgency {
+function urgencyOf(mandate: OverviewMandate, matters: Matters, now: number): Urgency {
   if (isBlocked(mandate)) return 'blocked';
-  if (mandate.moved > 0) return 'moved';
-  if (matters > 0 || mandate.withProblems > 0) return 'problem';
-  return pendingTotal(mandate) > 0 ? 'pending' : 'quiet';
+  if (mandate.moved > 0 || matters.loose > 0) return 'loose';
+  if (matters.all > 0 || mandate.withProblems > 0) return 'problem';
+  if (pendingTotal(mandate) > 0) return 'pending';
+  return isSilent(mandate.heardAt, now) ? 'silent' : 'quiet';
 }
 
-/** The mandates whose name contains every word, whatever its case and accents. */
-export function filterMandates(listed: readonly ListedMandate[], query: string): readonly ListedMandate[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  return listed.filter(({ mandate }) => {
-    const name = plain(mandate.name);
-    return words.every((word) => name.includes(word));
-  });
-}
+/** ISO moments sort as text; who waits for nothing comes last. */
+const waitingSince = ({ urgency, mandate }: ListedMandate): string =>
+  (urgency === 'silent' ? mandate.heardAt : mandate.pendingSince) ?? '9';
 
 const names = new Intl.Collator(['fr', 'de', 'it', 'en'], { numeric: true });
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();

@@ -85,4 +85,101 @@ export const de: ConsoleCatalogue = {
   'account.sign-out': 'Abmelden',
   'account.resume': 'Anmeldeseite öffnen',
   'account.cancel': 'Anmeldung abbrechen',
+  cancel: 'Abbrechen',
+  filters: 'Angezeigte Mandate',
+  'filters.all': 'Alle',
+  'filters.settle': 'Zu regeln',
+  'filters.waiting': 'Ausstehend',
+  'filters.silent': 'Verstummt',
+  'filters.shared': 'Geteilt',
+  'filters.none': 'Kein Mandat entspricht dieser Auswahl.',
+  'row.silent': 'Seit dem {day} nichts mehr erhalten',
+  'file-field.choose': 'Auswählen…',
+  'file-field.choose-for': 'Auswählen… – {label}',
+  'file-field.sought':
+    'Der Browser verrät nicht, wo {name} liegt: wählen Sie die Datei im Fenster, das sich öffnet.',
+  'file-field.no-path': 'Der Browser verrät nicht, wo {name} liegt: geben Sie den vollständigen Pfad an.',
+  'file-field.cloud':
+    'Diese Datei liegt in einem Ordner von {drive}. Dieser Dienst kann sie durch eine ältere Fassung ersetzen oder Kopien davon anlegen: Synchro meldet das, aber ein Laufwerk dieses Computers oder des Netzwerks ist sicherer.',
+  'file-field.held':
+    'Diese Datei gehört bereits zum Mandat {name}: öffnen Sie dieses Mandat, oder lösen Sie die Datei zuerst davon.',
+  'create.chart': 'Kontenplan (freiwillig)',
+  'create.chart.hint':
+    '.crp-Datei, welche die Buchhaltung exportiert: unbekannte Konten und MWST-Codes werden dann vor dem Verbuchen gemeldet',
+  'mandate.commands': 'Weitere Befehle zum Mandat',
+  attach: 'Datei anhängen…',
+  'attach.title': 'Datei anhängen',
+  'attach.path': 'Datei',
+  'attach.path.hint':
+    'Dokument von Fakturierung, Lohn oder Banking, weitere Periode (.cre) oder Buchungsdatei, die wieder angehängt wird',
+  'attach.path.missing': 'Geben Sie die Datei an, die angehängt wird.',
+  'attach.period':
+    'Diese Datei wird zu einer weiteren Buchungsperiode dieses Mandats; die Buchungsdateien, die sie kennt, werden von selbst angehängt.',
+  'attach.entries':
+    'Diese Buchungsdatei wird wieder angehängt und mit dem verglichen, was daraus verbucht wurde.',
+  'attach.product': 'Programm',
+  'attach.product.hint': 'Jenes, das dieses Dokument öffnet',
+  'attach.product.choose': 'Programm wählen…',
+  'attach.product.missing': 'Wählen Sie das Programm, zu dem dieses Dokument gehört.',
+  'attach.entry-file': 'Buchungsdatei',
+  'attach.entry-file.hint':
+    'Jene, die das Programm für die Buchhaltung schreibt; sie kann später angegeben werden',
+  'attach.entry-file.proposed': 'Nach ihrem Namen vorgeschlagen: bitte prüfen',
+  'attach.entry-file.none': 'Noch nicht bekannt',
+  'attach.submit': 'Anhängen',
+  'attach.done': '{name} ist angehängt.',
+  rename: 'Umbenennen…',
+  'rename.title': 'Mandat umbenennen',
+  'rename.hint': 'Der Name ändert überall, wo das Mandat angezeigt wird; keine Datei wird umbenannt',
+  'rename.submit': 'Umbenennen',
+  'confirm.outdated':
+    '{n, plural, =0 {Nichts wurde getan: inzwischen steht nichts mehr aus. Bitte prüfen und erneut bestätigen.} one {Nichts wurde getan: inzwischen steht # Buchung aus. Bitte prüfen und erneut bestätigen.} other {Nichts wurde getan: inzwischen stehen # Buchungen aus. Bitte prüfen und erneut bestätigen.}}',
+  remove: 'Mandat entfernen…',
+  'remove.title': 'Mandat entfernen',
+  'remove.pending':
+    '{n, plural, =0 {Nichts ist noch zu verbuchen.} one {# Buchung ist noch zu verbuchen: sie wird nicht mehr gemeldet.} other {# Buchungen sind noch zu verbuchen: sie werden nicht mehr gemeldet.}}',
+  'remove.ends': 'Das Mandat verschwindet aus dieser Liste, und die Programme melden nichts mehr davon.',
+  'remove.stays':
+    'Keine Datei wird gelöscht oder verändert. Der Verlauf bleibt erhalten: er kommt zurück, wenn das Mandat aus seiner Buchhaltungsdatei neu erstellt wird.',
+  'remove.submit': 'Mandat entfernen',
+  'remove.done': 'Das Mandat {name} wurde entfernt; seine Dateien sind an ihrem Platz geblieben.',
+  detach: 'Lösen…',
+  'detach.of': 'Lösen… – {name}',
+  'detach.title': 'Datei lösen',
+  'detach.pending.accounting':
+    '{n, plural, =0 {In dieser Periode ist nichts mehr zu verbuchen.} one {# Buchung steht in dieser Periode noch aus: sie wird nicht mehr gemeldet.} other {# Buchungen stehen in dieser Periode noch aus: sie werden nicht mehr gemeldet.}}',
+  'detach.pending.entries':
+    '{n, plural, =0 {Keine Buchung dieser Datei ist noch zu verbuchen.} one {# Buchung dieser Datei ist noch zu verbuchen: sie wird nicht mehr gemeldet.} other {# Buchungen dieser Datei sind noch zu verbuchen: sie werden nicht mehr gemeldet.}}',
+  'detach.accounting':
+    'Die Periode gehört nicht mehr zum Mandat, ebenso die Buchungsdateien, die nur sie kennt; ihre Verbuchungen bleiben im Verlauf und kommen zurück, wenn sie wieder angehängt wird.',
+  'detach.entries':
+    'Die verbuchten Buchungen bleiben im Verlauf und gelten nicht als gelöscht. Die Datei wird nicht mehr verfolgt, bis sie jemand wieder anhängt.',
+  'detach.document': 'Das Programm meldet nichts mehr von diesem Mandat, wenn dieses Dokument geöffnet ist.',
+  'detach.document.entries':
+    'Die Buchungen von {name} werden weiterhin gemeldet: diese Datei bleibt angehängt.',
+  'detach.stays': 'Die Datei selbst wird weder gelöscht noch verändert.',
+  'detach.last':
+    'Das ist die einzige Buchhaltungsdatei dieses Mandats: ohne sie gibt es nichts mehr, worin verbucht wird, darum kann sie nicht gelöst werden. Wenn Sie dieses Mandat hier nicht mehr führen, entfernen Sie es.',
+  'detach.submit': 'Lösen',
+  'detach.done': '{name} ist vom Mandat gelöst.',
+  'files.none': 'Dieses Mandat hat keine Datei.',
+  'files.machine': 'Auf {machine}',
+  'column.pending': 'Ausstehend',
+  'taken-in.silent': 'seit {n} Tagen oder länger nichts',
+  'entry-file': 'schreibt',
+  'entry-file.writes': 'schreibt {name}',
+  'entry-file.none': 'nichts Bekanntes',
+  'correct.product': 'Programm, das {name} schreibt',
+  'correct.entry-file': 'Buchungsdatei von {name}',
+  'history.postings': 'Verbuchungen',
+  'link-changes': 'Korrigierte Verknüpfungen',
+  'link-changes.none': 'In diesem Mandat wurde keine Verknüpfung korrigiert.',
+  'link-change.restored':
+    '{n, plural, one {Verknüpfung wiederhergestellt am {day} um {time}} other {# Verknüpfungen wiederhergestellt am {day} um {time}}}',
+  'link-change.migrated':
+    '{n, plural, one {# Datei migriert am {day} um {time}} other {# Dateien migriert am {day} um {time}}}',
+  'link-change.from-to': '{from} → {to}',
+  'link-change.files': '{n, plural, one {Datei anzeigen} other {# Dateien anzeigen}}',
+  'link-change.undo': 'Rückgängig machen',
+  'link-change.undone': 'Rückgängig gemacht am {day} um {time}',
 };

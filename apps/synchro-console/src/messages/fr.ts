@@ -85,4 +85,100 @@ export const fr = {
   'account.sign-out': 'Se déconnecter',
   'account.resume': 'Ouvrir la page de connexion',
   'account.cancel': 'Annuler la connexion',
+  cancel: 'Annuler',
+  filters: 'Mandats montrés',
+  'filters.all': 'Tous',
+  'filters.settle': 'À régler',
+  'filters.waiting': 'En attente',
+  'filters.silent': 'Silencieux',
+  'filters.shared': 'Partagés',
+  'filters.none': 'Aucun mandat ne répond à ce choix.',
+  'row.silent': 'Plus rien reçu depuis le {day}',
+  'file-field.choose': 'Choisir…',
+  'file-field.choose-for': 'Choisir… – {label}',
+  'file-field.sought':
+    'Le navigateur ne dit pas où se trouve {name} : choisissez-le dans la fenêtre qui s’ouvre.',
+  'file-field.no-path': 'Le navigateur ne dit pas où se trouve {name} : indiquez son chemin complet.',
+  'file-field.cloud':
+    'Ce fichier se trouve dans un dossier de {drive}. Ce service peut le remplacer par une version plus ancienne ou en faire des copies : Synchro le dira, mais un disque de ce poste ou du réseau est plus sûr.',
+  'file-field.held':
+    'Ce fichier fait déjà partie du mandat {name} : ouvrez ce mandat, ou détachez-en d’abord le fichier.',
+  'create.chart': 'Plan comptable (facultatif)',
+  'create.chart.hint':
+    'Fichier .crp que la comptabilité exporte : comptes et codes TVA inconnus sont alors signalés avant de comptabiliser',
+  'mandate.commands': 'Autres commandes du mandat',
+  attach: 'Attacher un fichier…',
+  'attach.title': 'Attacher un fichier',
+  'attach.path': 'Fichier',
+  'attach.path.hint':
+    'Document de facturation, salaires ou banking, période supplémentaire (.cre) ou fichier d’écritures à reprendre',
+  'attach.path.missing': 'Indiquez le fichier à attacher.',
+  'attach.period':
+    'Ce fichier devient une période comptable supplémentaire de ce mandat ; les fichiers d’écritures qu’il connaît sont attachés d’eux-mêmes.',
+  'attach.entries':
+    'Ce fichier d’écritures sera de nouveau attaché et comparé avec ce qui en a été comptabilisé.',
+  'attach.product': 'Programme',
+  'attach.product.hint': 'Celui qui ouvre ce document',
+  'attach.product.choose': 'Choisir le programme…',
+  'attach.product.missing': 'Choisissez le programme auquel ce document appartient.',
+  'attach.entry-file': 'Fichier d’écritures',
+  'attach.entry-file.hint':
+    'Celui que le programme écrit pour la comptabilité ; il peut être indiqué plus tard',
+  'attach.entry-file.proposed': 'Proposé d’après son nom : vérifiez-le',
+  'attach.entry-file.none': 'Pas encore connu',
+  'attach.submit': 'Attacher',
+  'attach.done': '{name} est attaché.',
+  rename: 'Renommer…',
+  'rename.title': 'Renommer le mandat',
+  'rename.hint': 'Le nom change partout où le mandat est affiché ; aucun fichier n’est renommé',
+  'rename.submit': 'Renommer',
+  'confirm.outdated':
+    '{n, plural, =0 {Rien n’a été fait : entre-temps, plus rien n’attend. Vérifiez, puis confirmez à nouveau.} one {Rien n’a été fait : entre-temps, c’est # écriture qui attend. Vérifiez, puis confirmez à nouveau.} other {Rien n’a été fait : entre-temps, ce sont # écritures qui attendent. Vérifiez, puis confirmez à nouveau.}}',
+  remove: 'Retirer le mandat…',
+  'remove.title': 'Retirer le mandat',
+  'remove.pending':
+    '{n, plural, =0 {Rien n’attend d’être comptabilisé.} one {# écriture attend encore d’être comptabilisée : elle ne sera plus annoncée.} other {# écritures attendent encore d’être comptabilisées : elles ne seront plus annoncées.}}',
+  'remove.ends': 'Le mandat disparaît de cette liste, et les programmes n’en disent plus rien.',
+  'remove.stays':
+    'Aucun fichier n’est effacé ni modifié. L’historique est gardé : il revient quand le mandat est créé à nouveau depuis son fichier de la comptabilité.',
+  'remove.submit': 'Retirer le mandat',
+  'remove.done': 'Le mandat {name} a été retiré ; ses fichiers sont restés à leur place.',
+  detach: 'Détacher…',
+  'detach.of': 'Détacher… – {name}',
+  'detach.title': 'Détacher le fichier',
+  'detach.pending.accounting':
+    '{n, plural, =0 {Rien n’attend d’être comptabilisé dans cette période.} one {# écriture attend encore dans cette période : elle ne sera plus annoncée.} other {# écritures attendent encore dans cette période : elles ne seront plus annoncées.}}',
+  'detach.pending.entries':
+    '{n, plural, =0 {Aucune écriture de ce fichier n’attend d’être comptabilisée.} one {# écriture de ce fichier attend encore d’être comptabilisée : elle ne sera plus annoncée.} other {# écritures de ce fichier attendent encore d’être comptabilisées : elles ne seront plus annoncées.}}',
+  'detach.accounting':
+    'La période ne fait plus partie du mandat, ni les fichiers d’écritures qu’elle est seule à connaître ; ses comptabilisations restent dans l’historique et reviennent quand elle est de nouveau attachée.',
+  'detach.entries':
+    'Les écritures comptabilisées restent dans l’historique et ne comptent pas comme supprimées. Le fichier n’est plus suivi tant que personne ne l’attache à nouveau.',
+  'detach.document': 'Le programme ne dit plus rien de ce mandat quand ce document est ouvert.',
+  'detach.document.entries': 'Les écritures de {name} sont encore annoncées : ce fichier reste attaché.',
+  'detach.stays': 'Le fichier lui-même n’est ni effacé ni modifié.',
+  'detach.last':
+    'C’est le seul fichier de la comptabilité de ce mandat : sans lui, il n’y a plus où comptabiliser, et il ne peut donc pas être détaché. Si vous ne tenez plus ce mandat ici, retirez-le.',
+  'detach.submit': 'Détacher',
+  'detach.done': '{name} est détaché du mandat.',
+  'files.none': 'Ce mandat n’a pas de fichier.',
+  'files.machine': 'Sur {machine}',
+  'column.pending': 'En attente',
+  'taken-in.silent': 'plus rien depuis {n} jours ou plus',
+  'entry-file': 'écrit',
+  'entry-file.writes': 'écrit {name}',
+  'entry-file.none': 'rien de connu',
+  'correct.product': 'Programme qui écrit {name}',
+  'correct.entry-file': 'Fichier d’écritures de {name}',
+  'history.postings': 'Comptabilisations',
+  'link-changes': 'Liens corrigés',
+  'link-changes.none': 'Aucun lien n’a été corrigé dans ce mandat.',
+  'link-change.restored':
+    '{n, plural, one {Lien rétabli le {day} à {time}} other {# liens rétablis le {day} à {time}}}',
+  'link-change.migrated':
+    '{n, plural, one {# fichier migré le {day} à {time}} other {# fichiers migrés le {day} à {time}}}',
+  'link-change.from-to': '{from} → {to}',
+  'link-change.files': '{n, plural, one {Afficher le fichier} other {Afficher les # fichiers}}',
+  'link-change.undo': 'Annuler',
+  'link-change.undone': 'Annulé le {day} à {time}',
 } as const;

@@ -6,6 +6,8 @@ import { beforeEach, expect, vi } from 'vitest';
 import { ConsoleRoot } from '../console-root.js';
 import { answerConsole } from '../examples/answer-console.js';
 import { EXAMPLE_NOW } from '../examples/example-parts.js';
+import { pressButtons } from '../examples/press-buttons.js';
+import type { LoadFileChooser } from '../file-field/file-chooser-context.js';
 import type { ConsoleExample } from '../examples/console-examples.js';
 
 /** Tests only: an empty page of a wide window for each test, at the list's address. */
@@ -24,19 +26,38 @@ export function stubPage(): void {
 /** Tests only: the whole console over a fake client, in the state of an example. */
 export async function renderConsole(
   example: ConsoleExample,
-  options: { readonly hash?: string; readonly locale?: Locale; readonly now?: () => number } = {},
+  options: {
+    readonly hash?: string;
+    readonly locale?: Locale;
+    readonly now?: () => number;
+    readonly loadFileChooser?: LoadFileChooser;
+  } = {},
 ): Promise<FakeClient> {
-  const { hash = '#/', locale = 'fr', now = () => EXAMPLE_NOW } = options;
+  const {
+    hash = example.at ?? '#/',
+    locale = 'fr',
+    now = () => EXAMPLE_NOW,
+    loadFileChooser = null,
+  } = options;
   const fake = fakeClient();
   const { overview } = example;
   answerConsole(fake, example);
   history.replaceState(null, '', hash);
 
-  render(<ConsoleRoot client={fake.client} locale={locale} theme="light" now={now} />);
+  render(
+    <ConsoleRoot
+      client={fake.client}
+      locale={locale}
+      theme="light"
+      now={now}
+      loadFileChooser={loadFileChooser}
+    />,
+  );
   await screen.findByRole('banner');
   await waitFor(() => expect(fake.watched).toHaveLength(1));
   const show: FakeClient['show'] = (snapshot) => act(() => fake.show(snapshot));
   if (overview !== null) show(overview);
   if (example.connection.status !== 'connected') act(() => fake.connection(example.connection));
+  await act(() => pressButtons(example.press ?? []));
   return { ...fake, show, connection: (connection) => act(() => fake.connection(connection)) };
 }

@@ -1,0 +1,18 @@
+/** Presses buttons of the page by what they are called, each as soon as it is there, and waits for what that opens. */
+export async function pressButtons(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const isCalled = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent) === name;
+    const button = await until(() => [...document.querySelectorAll('button')].find(isCalled));
+    button.click();
+    // The three points promise a dialog.
+    if (name.includes('…')) await until(() => document.querySelector('dialog'));
+  }
+}
+
+async function until<T>(find: () => T | null | undefined): Promise<T> {
+  for (;;) {
+    const found = find();
+    if (found !== null && found !== undefined) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
