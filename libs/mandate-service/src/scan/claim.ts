@@ -61,10 +61,8 @@ export async function giveUpClaim(env: Environment, accountingPath: string): Pro
 
 /** Claims an accounting file, unless it was detached by the time that the claim is written. */
 async function claimFor(env: Environment, accountingFileId: string, accountingPath: string): Promise<void> {
-  const isWanted = () => env.store.read((tx) => isAttached(tx, accountingFileId));
-  if (!isWanted()) return;
   await writeClaim(env, accountingPath);
-  if (!isWanted()) await giveUpClaim(env, accountingPath);
+  if (!env.store.read((tx) => isAttached(tx, accountingFileId))) await giveUpClaim(env, accountingPath);
 }
 
 async function readClaim(env: Environment, accountingPath: string): Promise<Claim | null> {

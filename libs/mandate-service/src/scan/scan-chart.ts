@@ -3,7 +3,7 @@ import type { ChartOfAccounts } from '@synchro/cresus-files';
 import { parsePeriodFromName, QUIET_MS, WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { FiscalPeriod } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
-import { isAttached, present } from '../use-cases/lookups.js';
+import { present } from '../use-cases/lookups.js';
 import type { VersionReader } from '../use-cases/version-reader.js';
 import type { AccountingRecord, ChartState, Fingerprint } from '../store/records.js';
 import { recheckPending, refreshPending, touchAccountings } from '../use-cases/refresh-pending.js';
@@ -158,7 +158,6 @@ function settle(
   named: FiscalPeriod | null,
 ): void {
   env.store.transaction((tx) => {
-    if (!isAttached(tx, accountingFileId)) return; // Detached, or its mandate removed, while the chart was read.
     const now = env.clock.now();
     const before = present(tx.accountings.get(accountingFileId), `accounting file ${accountingFileId}`);
     if (
@@ -191,7 +190,6 @@ function settle(
 
 function keepChart(env: Environment, accountingFileId: string, named: FiscalPeriod): void {
   env.store.transaction((tx) => {
-    if (!isAttached(tx, accountingFileId)) return;
     const now = env.clock.now();
     setPeriod(tx, env.versions, accountingFileId, named, now);
     touchAccountings(tx, recheckPending(tx, accountingFileId), now);

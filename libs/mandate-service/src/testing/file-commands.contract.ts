@@ -100,6 +100,14 @@ export function fileCommandRules(harness: () => ServiceHarness): void {
         expect([statusOf(ACCOUNTING).pending.new, statusOf(BEFORE).pending.new]).toEqual([1, 1]);
         expect((await postIn(BEFORE, id)).posted.new).toBe(1);
         expect([statusOf(ACCOUNTING).pending.new, statusOf(BEFORE).pending.new]).toEqual([1, 0]);
+
+        await detach(id);
+        await h.writeInvoices([invoice(1), ...[2, 3].map((n) => invoice(n, { date: '2025-12-30' }))], {
+          lot: 2,
+        });
+        expect(statusOf(ACCOUNTING).pending.new).toBe(2);
+        await attach(BEFORE, 'compta');
+        expect([statusOf(ACCOUNTING).pending.new, statusOf(BEFORE).pending.new]).toEqual([1, 1]);
       });
 
       it('A4: what is attached already is refused, here and elsewhere, naming the holder', async () => {
@@ -142,11 +150,12 @@ export function fileCommandRules(harness: () => ServiceHarness): void {
 
       it('A4: a document that was detached comes back as it was known', async () => {
         const { id } = await attach(DOCUMENT, 'facturation', { documentId: 'doc-1' });
-        await correct(id, { entryFile: await idOf(INVOICES) });
+        await writeIndex(invoicesListed, salariesListed);
+        await correct(id, { entryFile: await idOf(SALARIES) });
         await detach(id);
         expect(await fileAt(DOCUMENT)).toBeUndefined();
         const again = await attach(DOCUMENT);
-        expect(again).toMatchObject({ id, entryFile: await idOf(INVOICES) });
+        expect(again).toMatchObject({ id, entryFile: await idOf(SALARIES) });
         const opened = h.service.getStatus({ product: 'facturation', path: '/x.fac', documentId: 'doc-1' });
         expect(opened.file?.id).toBe(id);
       });
@@ -207,6 +216,28 @@ export function fileCommandRules(harness: () => ServiceHarness): void {
         expect(await fileAt(`${FOLDER}/A.eca`)).toBeDefined();
       });
 
+      it('A5: another mandate that lists the file gets it, and here that is no trouble', async () => {
+        const other = `${FOLDER}/Autre 2026.cre`;
+        h.files.write(other, 'another accounting');
+        h.files.write(`${FOLDER}/Autre 2026.ecc`, index(invoicesListed));
+        const second = await h.call('createMandate', { body: { name: 'Autre', accountingFile: other } });
+        await h.settle();
+        expect(second.files).toHaveLength(1);
+        await detach(await idOf(INVOICES));
+        await h.settle();
+        expect(h.service.getStatus({ product: 'facturation', path: INVOICES }).mandate?.id).toBe(second.id);
+        await writeIndex(invoicesListed, salariesListed);
+        expect(statusOf(ACCOUNTING).notifications.map(({ kind }) => kind)).not.toContain('index-trouble');
+        expect((await failureOf(attach(INVOICES))).code).toBe('already-in-mandate');
+      });
+
+      it('A5: a detached entry file is proposed to no document', async () => {
+        await detach(await idOf(INVOICES));
+        expect((await attach(DOCUMENT)).entryFile).toBeNull();
+        await attach(INVOICES);
+        expect((await fileAt(DOCUMENT))?.entryFile).toBeNull();
+      });
+
       it('A5: of a detached entry file no copy is told', async () => {
         const copy = INVOICES.replace('.ecf', ' (1).ecf');
         h.files.write(copy, entryFile([]));
@@ -259,8 +290,10 @@ export function fileCommandRules(harness: () => ServiceHarness): void {
           ['outside-periods'],
           [],
         ]);
+        const { revision } = h.service.getOverview();
         await h.writeInvoices([invoice(1), old(4)], { lot: 3 });
         expect(statusOf(ACCOUNTING).pending).toEqual({ new: 2, changed: 0, deleted: 0 });
+        expect(h.service.getOverview().revision).toBe(revision); // Nor does anything wait unseen.
         await attach(BEFORE, 'compta');
         expect(statusOf(ACCOUNTING).pending).toEqual({ new: 1, changed: 0, deleted: 0 });
         expect(statusOf(BEFORE).pending).toEqual({ new: 1, changed: 0, deleted: 2 });

@@ -1,3 +1,4 @@
+import { writeChart } from '@synchro/cresus-files';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from './failure-of.js';
 import type { ServiceHarness } from './service-harness.js';
@@ -96,6 +97,28 @@ export function periodRules(harness: () => ServiceHarness): void {
         expect(await periods()).toEqual(both);
       });
 
+      it('P5a: where its chart has no days, the names tell them', async () => {
+        h.files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed, sharedListed));
+        await h.advance(5000);
+        const chart = { title: 'Atelier Rochat', begin: '', end: '', accounts: [], vatCodes: [] };
+        h.files.write(beside(NEXT, '.crp'), writeChart(chart));
+        writePeriod(NEXT, { listed: [sharedListed, nextListed], charted: false });
+        await h.advance(5000);
+        expect(await periods()).toEqual(both);
+      });
+
+      it('P5: it joins once its files are quiet, and is looked at at once', async () => {
+        writePeriod(NEXT);
+        await h.settle();
+        await h.advance(200);
+        expect(await periods()).toEqual(onlyOne);
+        h.files.write(beside(NEXT, '.ecc'), index(invoicesListed));
+        await h.advance(200);
+        expect(await periods()).toEqual(onlyOne);
+        await h.advance(310); // Its index, and then its chart, have been so for a moment.
+        expect(await periods()).toEqual(both);
+      });
+
       it('P5: a copy of what belongs to the mandate never joins it', async () => {
         for (const extension of ['.cre', '.ecc', '.crp']) {
           const read = await h.files.read(beside(ACCOUNTING, extension));
@@ -135,6 +158,18 @@ export function periodRules(harness: () => ServiceHarness): void {
         await h.call('removeMandate', { params: { mandateId: other.id }, query: { pendingSeen: 0 } });
         await h.advance(60_000);
         expect(await periods()).toEqual(onlyOne);
+      });
+
+      it('P5: of several mandates in a folder it joins the one that it is linked with', async () => {
+        const other = `${FOLDER}/Autre 2026.cre`;
+        h.files.write(other, 'another accounting');
+        h.files.write(beside(other, '.ecc'), index(sharedListed));
+        h.files.write(beside(other, '.crp'), chartFile());
+        const { id } = await h.call('createMandate', { body: { name: 'Autre', accountingFile: other } });
+        writePeriod(NEXT, { listed: [sharedListed] });
+        await h.advance(5000);
+        expect(await periods()).toEqual(onlyOne);
+        expect(status(NEXT).mandate?.id).toBe(id);
       });
 
       it('P5: one that a person detached does not come back by itself', async () => {

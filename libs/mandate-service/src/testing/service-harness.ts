@@ -19,6 +19,8 @@ export interface ServiceHarness extends AsyncDisposable {
   readonly files: ReturnType<typeof createMemoryFileSystem>;
   /** Paths that the service read whole, or opened piece by piece, and folders that it listed, in their order. */
   readonly readWhole: readonly string[];
+  /** Does something once while the service reads or replaces this file; it goes on when that is over. */
+  meanwhile(use: 'read' | 'replace', path: string, act: () => unknown): void;
   readonly opened: readonly string[];
   readonly listed: readonly string[];
   /** Paths that it wrote, in their order. */
@@ -58,6 +60,12 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const files = createMemoryFileSystem({ now: clock.nowMs });
   const hub = createMemoryHub({ clock });
   const readWhole: string[] = [];
+  const acts = new Map<string, () => unknown>();
+  const actOnce = async (use: string): Promise<void> => {
+    const act = acts.get(use);
+    acts.delete(use);
+    await act?.();
+  };
   const opened: string[] = [];
   const listed: string[] = [];
   const replaced: string[] = [];
@@ -68,9 +76,15 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     store,
     files: {
       ...files,
-      read(path) {
+      async read(path) {
         readWhole.push(path);
-        return files.read(path);
+        const found = await files.read(path);
+        await actOnce(`read ${path}`);
+        return found;
+      },
+      async replace(path, bytes) {
+        await actOnce(`replace ${path}`);
+        await files.replace(path, bytes);
       },
       readPieces(path, take) {
         opened.push(path);
@@ -111,6 +125,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const harness: ServiceHarness = {
     files,
     readWhole,
+    meanwhile: (use, path, act) => void acts.set(`${use} ${path}`, act),
     opened,
     listed,
     replaced,
