@@ -171,6 +171,25 @@ describe('every answer over HTTP', () => {
     await call('migrate', migration, { moves });
     expect(await linkStatus()).toBe('linked');
 
+    // A file is chosen, and one that is lost is sought.
+    const within = new URLSearchParams({ path: mandate.folder, extensions: 'fac' }).toString();
+    await call('listFolder', '/folders');
+    expect((await call('listFolder', `/folders?${within}`)).answer).toMatchObject({
+      entries: [{ path: document, mandate: { id, name: 'Rochat' } }],
+    });
+    const search = `/mandates/${id}/files/${documentId}/search`;
+    const events = readEvents(
+      await fetch(
+        `${agent.url}/api/v1${search}?${new URLSearchParams({ folder: mandate.folder }).toString()}`,
+        {
+          headers: { authorization: `Bearer ${agent.token}` },
+        },
+      ),
+    );
+    for (let event = await events.next(); event !== null; event = await events.next())
+      expect([...Value.Errors(routes.searchFile.answer.schema, event)]).toEqual([]);
+    answered.add('searchFile');
+
     // Not yet here: announced by no capability, and refused politely.
     const unsupported: [OperationId, string, unknown?][] = [
       ['getAccount', '/session/account'],
@@ -215,6 +234,14 @@ describe('every answer over HTTP', () => {
       ['getStatus', `/status?${scope}&unknown=1`],
       ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: document }],
       ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: '/nowhere.fac' }],
+      ['listFolder', '/folders?path=/etc'],
+      ['listFolder', '/folders?path=x'],
+      ['listFolder', `/folders?path=${encodeURIComponent(join(mandate.folder, 'none'))}`],
+      ['listFolder', '/folders?extensions=.fac'],
+      ['searchFile', `${search}?folder=/etc`],
+      ['searchFile', `${search}?folder=x`],
+      ['searchFile', search],
+      ['searchFile', `/mandates/${id}/files/none/search?folder=/etc`],
       ['getLink', `/mandates/${id}/files/none/link`],
       ['restoreLink', link, { from: '/outdated.fac', path: document }],
       ['migrate', migration, { moves: [{ fileId: documentId, from: document, path: '/nowhere.fac' }] }],

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createMandateService, createMemoryStore } from '@synchro/mandate-service';
-import type { MandateService } from '@synchro/mandate-service';
+import type { MandateService, Surroundings } from '@synchro/mandate-service';
 import { createRealFileSystem } from '../src/files/real-file-system.js';
 import { createServer } from '../src/http/server.js';
 import type { ServerOptions } from '../src/http/server.js';
@@ -70,7 +70,7 @@ export async function openServer({ webFiles, ...options }: TestServerOptions = {
   };
 }
 
-export function createTestService(): MandateService {
+export function createTestService(differences: Partial<Surroundings> = {}): MandateService {
   return createMandateService({
     store: createMemoryStore(),
     files: createRealFileSystem(),
@@ -86,5 +86,6 @@ export function createTestService(): MandateService {
     onTrouble: (what, cause) => {
       throw new Error(what, { cause });
     },
+    ...differences,
   });
 }

@@ -1,8 +1,8 @@
 import { createClient } from '@synchro/sync-core/client';
-import type { Overview, StatusSnapshot } from '@synchro/sync-core/contract';
+import type { FileSearch, Overview, StatusSnapshot } from '@synchro/sync-core/contract';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ACCOUNTING, createWorld, createWorldHandlers, invoice } from './index.js';
+import { ACCOUNTING, createWorld, createWorldHandlers, FOLDER, invoice } from './index.js';
 
 const ORIGIN = 'http://agent.test';
 const server = setupServer();
@@ -149,5 +149,102 @@ describe('the world behind msw', () => {
     }));
     await client.call('migrate', { params: { mandateId }, body: { moves } });
     expect((await migration()).links).toEqual([]);
+  });
+
+  it('lists folders for choosing a file, from the top of its file system', async () => {
+    const { world, client, mandateId } = await openWorld();
+    expect((await client.call('listFolder')).entries).toEqual([
+      { path: '/', name: '/', kind: 'folder', mandate: null },
+    ]);
+    const { entries, parent } = await client.call('listFolder', {
+      query: { path: FOLDER, extensions: 'cre' },
+    });
+    expect(parent).toBe('/mandats');
+    expect(entries.map(({ path, mandate }) => [path, mandate?.id])).toEqual([[ACCOUNTING, mandateId]]);
+    world.files.link(`${FOLDER}/Lien`, '/');
+    await expect(client.call('listFolder', { query: { path: `${FOLDER}/Lien` } })).rejects.toMatchObject({
+      code: 'folder-not-allowed',
+    });
+  });
+
+  describe('a search', () => {
+    /** An attached document, and a folder of two thousand others that are looked at one turn after the other. */
+    const openSearch = async () => {
+      const { world, client, mandateId } = await openWorld();
+      const path = `${FOLDER}/Rochat.fac`;
+      world.files.write(path, 'an opaque binary');
+      const { id: fileId } = await client.call('attachFile', {
+        params: { mandateId },
+        body: { product: 'facturation', path },
+      });
+      for (let n = 1; n <= 2_000; n += 1) world.files.write(`/archives/${n}/${n}.fac`, 'another');
+      const stat = world.files.stat.bind(world.files);
+      let stats = 0;
+      world.files.stat = async (at) => {
+        if (at.startsWith('/archives/')) stats += 1;
+        await turn();
+        return stat(at);
+      };
+      const input = { params: { mandateId, fileId }, query: { folder: '/archives' } };
+      return { world, client, path, input, stats: () => stats };
+    };
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+    const turns = async () => {
+      for (let n = 0; n < 50; n += 1) await turn();
+    };
+
+    it('tells how far it is until it is over, and what was found is told of the link', async () => {
+      const { world, client, path, input } = await openSearch();
+      world.files.rename(path, '/archives/7/Vieux.fac');
+      const told: FileSearch[] = [];
+      const link = () => client.call('getLink', { params: input.params });
+      await waitFor(async () => expect((await link()).status).toBe('missing'));
+      const last = await client.follow('searchFile', input, (event) => told.push(event));
+      expect(last).toEqual({ isOver: true, folders: 2_001, files: 2_001, found: 1 });
+      expect(told.at(-1)).toEqual(last);
+      expect(told.some(({ isOver, files }) => !isOver && files > 0)).toBe(true);
+      expect((await link()).candidates).toMatchObject([
+        { path: '/archives/7/Vieux.fac', certainty: 'certain' },
+      ]);
+    }, 60_000);
+
+    it('is given up with its reader: nothing more is looked at', async () => {
+      const { client, input, stats } = await openSearch();
+      const controller = new AbortController();
+      const search = client.follow('searchFile', { ...input, signal: controller.signal }, ({ files }) => {
+        if (files > 0) controller.abort(new Error('closed'));
+      });
+      await expect(search).rejects.toThrow('closed');
+      await turns();
+      const done = stats();
+      expect(done).toBeGreaterThan(0);
+      expect(done).toBeLessThan(2_000);
+      await turns();
+      expect(stats()).toBe(done);
+    });
+
+    it('breaks off when the service goes away, and ends with it', async () => {
+      const { world, client, input, stats } = await openSearch();
+      const search = client.follow('searchFile', input, ({ files }) => {
+        if (files > 0) world.setOnline(false);
+      });
+      await expect(search).rejects.toMatchObject({ name: 'NotConnectedError', reason: 'no-answer' });
+      await turns();
+      const done = stats();
+      await turns();
+      expect([stats(), done < 2_000]).toEqual([done, true]);
+    });
+
+    it('is refused as a problem before it begins', async () => {
+      const { client, input } = await openSearch();
+      const run = (query: { folder: string }) =>
+        client.follow('searchFile', { ...input, query }, () => undefined);
+      await expect(run({ folder: 'archives' })).rejects.toMatchObject({
+        code: 'path-not-absolute',
+        status: 422,
+      });
+      await expect(run({ folder: '/nowhere' })).rejects.toMatchObject({ code: 'path-not-found' });
+      await expect(run({ folder: '' })).rejects.toMatchObject({ code: 'invalid-request' });
+    });
   });
 });

@@ -1,5 +1,12 @@
 import { ParsedScopesQuery, routes, SynchroError } from '@synchro/sync-core/contract';
-import type { OperationId, Route, StatusQuery, StreamScope } from '@synchro/sync-core/contract';
+import type {
+  OperationId,
+  ParamsOf,
+  Route,
+  SearchQuery,
+  StatusQuery,
+  StreamScope,
+} from '@synchro/sync-core/contract';
 import { snapshotOf } from '@synchro/mandate-service';
 import type { CallOperation } from '@synchro/mandate-service';
 import { http, HttpResponse } from 'msw';
@@ -7,6 +14,7 @@ import type { HttpHandler } from 'msw';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { snapshotStream } from './snapshot-stream.js';
+import { workStream } from './work-stream.js';
 import type { World } from './world.js';
 
 /**
@@ -53,7 +61,12 @@ async function answer(
       }));
     }
     case 'searchFile':
-      throw new SynchroError('not-supported');
+      return workStream(world, request.signal, (signal, onProgress) =>
+        world.service.searchFile(params as ParamsOf<'searchFile'>, query as SearchQuery, {
+          signal,
+          onProgress,
+        }),
+      );
     case 'createSessionCode':
     case 'openSession':
       throw new SynchroError('not-found'); // Sessions are the agent's; a page on the world has the token.
