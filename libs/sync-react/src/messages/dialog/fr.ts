@@ -330,14 +330,14 @@ export const fr = {
   'error.not-a-document':
     'Ce fichier ne peut pas être attaché : choisissez un document de facturation, de salaires, de banque ou d’immobilisations.',
   'error.not-listed':
-    'Ce fichier d’écritures n’est pas relié à la comptabilité : reliez-le d’abord dans le programme qui l’écrit.',
+    'Ce fichier d’écritures n’est pas relié à la comptabilité : reliez-le d’abord dans le programme qui l’écrit.',
   'error.last-accounting-file':
-    'Le seul fichier de comptabilité d’un mandat ne peut pas être détaché : retirez plutôt le mandat.',
+    'Le seul fichier de comptabilité d’un mandat ne peut pas être détaché : retirez plutôt le mandat.',
   'error.folder-not-allowed':
-    'Crésus Synchro n’a pas le droit de regarder dans ce dossier : choisissez-en un autre.',
+    'Crésus Synchro n’a pas le droit de regarder dans ce dossier : choisissez-en un autre.',
   'error.not-beside-accounting':
-    'Un fichier d’écritures doit se trouver à côté de la comptabilité : remettez-le dans son dossier, puis recommencez.',
-  'error.link-change-not-found': 'Cette correction n’existe plus : rechargez la page.',
+    'Un fichier d’écritures doit se trouver à côté de la comptabilité : remettez-le dans son dossier, puis recommencez.',
+  'error.link-change-not-found': 'Cette correction n’existe plus : rechargez la page.',
   'error.link-outdated':
     'Rien n’a été changé : la situation du fichier a changé entre-temps. Vérifiez, puis recommencez.',
   'error.not-the-same-file':
