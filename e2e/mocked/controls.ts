@@ -11,4 +11,7 @@ export interface MockedControls {
   removeFile(name: string): void;
   setOnline(online: boolean): void;
   postings(): Promise<PostingSummary[]>;
+  /** Posts all that can be posted; takes the last posting back. */
+  post(): Promise<void>;
+  unpost(): Promise<void>;
 }

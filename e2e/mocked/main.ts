@@ -10,14 +10,24 @@ import { setupWorker } from 'msw/browser';
 import type { MockedControls } from './controls.js';
 
 /** The mocked host page: starts the world behind a service worker, then embeds the banner as any host does. */
+const given = new URLSearchParams(location.hash.slice(1));
+/** Of invoicing or payroll; none: it is the accounting's window. */
+const product = given.get('product') as 'facturation' | 'salaires' | null;
+const DOCUMENT = `${FOLDER}/Atelier Rochat.fac`;
+
 const world = createWorld();
-const mandateId = await world.createMandate();
+const mandateId = await world.createMandate({
+  documents: product === null ? [] : [{ product, path: DOCUMENT }],
+});
 const worker = setupWorker(...createWorldHandlers(world, location.origin));
 await worker.start({
   serviceWorker: { url: '/msw/mockServiceWorker.js', options: { scope: '/' } },
   onUnhandledRequest: 'bypass',
   quiet: true,
 });
+
+const request = { params: { mandateId }, body: undefined, idempotencyKey: null };
+const postings = async () => (await world.service.handlers.listPostings({ ...request, query: {} })).items;
 
 const controls: MockedControls = {
   writeInvoices: (lines, header) => world.writeInvoices(lines, header),
@@ -32,26 +42,37 @@ const controls: MockedControls = {
     ),
   removeFile: (name) => world.files.remove(`${FOLDER}/${name}`),
   setOnline: (online) => world.setOnline(online),
-  async postings() {
-    const { items } = await world.service.handlers.listPostings({
-      params: { mandateId },
+  postings,
+  async post() {
+    const { revision } = world.service.getStatus({ product: 'compta', path: ACCOUNTING });
+    await world.service.handlers.createPosting({
+      ...request,
       query: {},
-      body: undefined,
-      idempotencyKey: null,
+      body: { entries: 'all', revision },
+      idempotencyKey: crypto.randomUUID(),
     });
-    return items;
+  },
+  async unpost() {
+    const [last] = (await postings()).filter(({ undoneAt }) => undoneAt === null);
+    if (last === undefined) throw new Error('Nothing is posted.');
+    const params = { mandateId, postingId: last.id };
+    await world.service.handlers.deletePosting({ ...request, params, query: undefined });
   },
 };
 Object.assign(window, { synchro: controls });
 
-const given = new URLSearchParams(location.hash.slice(1));
 document.documentElement.dataset['theme'] = given.get('theme') ?? 'light';
-const elementModule = '/elements/compta-banner.js';
+const program = product === null ? 'compta' : 'facturation';
+const elementModule = `/elements/${program}-banner.js`;
 await import(/* @vite-ignore */ elementModule);
-const banner = document.createElement('synchro-compta-banner');
-const attributes = { 'agent-url': location.origin, token: 'mocked', 'document-path': ACCOUNTING };
+const banner = document.createElement(`synchro-${program}-banner`);
+const attributes = {
+  'agent-url': location.origin,
+  token: 'mocked',
+  'document-path': product === null ? ACCOUNTING : DOCUMENT,
+};
 for (const [name, value] of Object.entries(attributes)) banner.setAttribute(name, value);
-for (const name of ['locale', 'theme', 'height']) {
+for (const name of ['product', 'locale', 'theme', 'height']) {
   const value = given.get(name);
   if (value !== null) banner.setAttribute(name, value);
 }

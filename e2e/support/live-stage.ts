@@ -6,7 +6,7 @@ import { chartFile, entryFile, index, invoicesListed } from '@synchro/sync-testi
 import { memoryMb } from '../bench/process-facts.js';
 import { startAgent } from './agent-process.js';
 import type { HostServer } from './host-server.js';
-import { CHART_NAME, INVOICES_NAME } from './stage.js';
+import { CHART_NAME, DOCUMENT_NAME, INVOICES_NAME } from './stage.js';
 import type { Stage } from './stage.js';
 
 /** A real agent over real files in a temporary folder. */
@@ -36,6 +36,7 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
     body: { name: 'Atelier Rochat', accountingFile },
   });
   let lot = 1;
+  const postings = async () => (await client.call('listPostings', { params: { mandateId } })).items;
 
   return {
     folder,
@@ -48,6 +49,21 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
         'agent-url': agentUrl,
         token,
         'document-path': accountingFile,
+        locale: 'fr',
+        ...options,
+      });
+      await page.goto(`${host.origin}/#${fragment.toString()}`);
+    },
+    async openDocument(page, product, options = {}) {
+      const path = at(DOCUMENT_NAME);
+      await writeFile(path, `a document of ${product}: an opaque binary`);
+      await client.call('attachFile', { params: { mandateId }, body: { product, path } });
+      const fragment = new URLSearchParams({
+        program: 'facturation',
+        product,
+        'agent-url': agentUrl,
+        token,
+        'document-path': path,
         locale: 'fr',
         ...options,
       });
@@ -69,8 +85,19 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
     async startService() {
       agent = await startAgent(join(root, 'agent'), Number(new URL(agentUrl).port), [host.origin]);
     },
-    async postings() {
-      return (await client.call('listPostings', { params: { mandateId } })).items;
+    postings,
+    async post() {
+      const { revision } = await client.call('listEntries', { params: { mandateId }, query: { limit: 1 } });
+      await client.call('createPosting', {
+        params: { mandateId },
+        body: { entries: 'all', revision },
+        idempotencyKey: crypto.randomUUID(),
+      });
+    },
+    async unpost() {
+      const [last] = (await postings()).filter(({ undoneAt }) => undoneAt === null);
+      if (last === undefined) throw new Error('Nothing is posted.');
+      await client.call('deletePosting', { params: { mandateId, postingId: last.id } });
     },
     async close() {
       await agent.kill();

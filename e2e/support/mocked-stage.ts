@@ -15,14 +15,17 @@ export function openMockedStage(host: HostServer): Stage {
   const encode = (bytes: Uint8Array | string): string =>
     Buffer.from(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes).toString('base64');
 
+  const open = async (opened: Page, given: Readonly<Record<string, string>>): Promise<void> => {
+    page = opened;
+    const fragment = new URLSearchParams({ locale: 'fr', ...given });
+    await opened.goto(`${host.origin}/mocked/#${fragment.toString()}`);
+    await opened.waitForFunction(() => 'synchro' in window);
+    for (const run of queued.splice(0)) await run(opened);
+  };
+
   return {
-    async open(opened, options = {}) {
-      page = opened;
-      const fragment = new URLSearchParams({ locale: 'fr', ...options });
-      await opened.goto(`${host.origin}/mocked/#${fragment.toString()}`);
-      await opened.waitForFunction(() => 'synchro' in window);
-      for (const run of queued.splice(0)) await run(opened);
-    },
+    open: (opened, options = {}) => open(opened, { ...options }),
+    openDocument: (opened, product, options = {}) => open(opened, { product, ...options }),
     writeInvoices: (lines, header) =>
       act((p) =>
         p.evaluate(([l, h]) => window.synchro.writeInvoices(l, h ?? undefined), [
@@ -40,6 +43,8 @@ export function openMockedStage(host: HostServer): Stage {
       if (page === null) throw new Error(`Nothing was opened, so nothing of ${INVOICES_NAME} was posted.`);
       return page.evaluate(() => window.synchro.postings());
     },
+    post: () => act((p) => p.evaluate(() => window.synchro.post())),
+    unpost: () => act((p) => p.evaluate(() => window.synchro.unpost())),
     close: () => Promise.resolve(),
   };
 }

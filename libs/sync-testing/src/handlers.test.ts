@@ -45,6 +45,53 @@ describe('the world behind msw', () => {
     watch.stop();
   });
 
+  it('tells both sides within a second: what one writes waits at the other, what the other posts is locked here', async () => {
+    const world = createWorld();
+    server.use(...createWorldHandlers(world, ORIGIN));
+    const path = `${FOLDER}/Atelier Rochat.sal`;
+    const mandateId = await world.createMandate({ documents: [{ product: 'salaires', path }] });
+    const client = createClient({ url: ORIGIN, token: 'any' });
+    const told: Record<string, StatusSnapshot> = {};
+    const watch = (name: string, query: { product: 'compta' | 'salaires'; path: string }) =>
+      client.watch(
+        'streamStatus',
+        { query },
+        { onSnapshot: (snapshot) => (told[name] = snapshot), onConnection: () => undefined },
+      );
+    const watches = [
+      watch('accountant', { product: 'compta', path: ACCOUNTING }),
+      watch('payroll', { product: 'salaires', path }),
+    ];
+    const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 1_000, interval: 10 });
+    const kinds = (name: string) => told[name]?.notifications.map(({ kind }) => kind);
+    const undo = (postingId: string) => client.call('deletePosting', { params: { mandateId, postingId } });
+    await waitFor(() => expect(Object.keys(told)).toHaveLength(2));
+
+    world.writeInvoices([invoice(1), invoice(2)]);
+    await soon(() => {
+      expect(kinds('accountant')).toEqual(['entries-pending']);
+      expect(kinds('payroll')).toEqual(['entries-waiting']);
+    });
+    const posted = await client.call('createPosting', {
+      params: { mandateId },
+      body: { entries: 'all', revision: told['accountant']?.revision ?? -1 },
+      idempotencyKey: 'k',
+    });
+    await soon(() => {
+      expect(kinds('accountant')).toEqual([]);
+      expect(told['payroll']).toMatchObject({
+        notifications: [{ kind: 'entries-locked', count: 2 }],
+        entries: { posted: 2 },
+      });
+    });
+    await undo(posted.id);
+    await soon(() => {
+      expect(kinds('accountant')).toEqual(['entries-pending']);
+      expect(kinds('payroll')).toEqual(['entries-waiting']);
+    });
+    for (const one of watches) one.stop();
+  });
+
   it('answers with the contract’s problems', async () => {
     const { client, mandateId } = await openWorld();
     const post = client.call('createPosting', {

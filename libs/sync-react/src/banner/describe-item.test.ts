@@ -39,6 +39,25 @@ describe('what a notification says', () => {
     ['file-moved', 'Un fichier a été déplacé ou renommé : Facturation 2026.fac'],
     ['files-moved', '3 fichiers ont été déplacés ou renommés'],
     ['folder-moved', 'Le dossier Rochat a été déplacé ou renommé (3 fichiers)'],
+    ['link-restored', 'Lien rétabli : le mandat connaît la nouvelle place de ce fichier'],
+    ['entries-waiting', '4 écritures attendent d’être comptabilisées'],
+    ['entries-waiting-one', '1 écriture attend d’être comptabilisée'],
+    ['entries-problems', '2 écritures ont un problème : compte 3299 inconnu'],
+    [
+      'entries-problems-one',
+      '1 écriture a un problème : date 31.12.2025 hors de toute période comptable',
+    ],
+    [
+      'entries-problems-several',
+      "12'345 écritures ont un problème : code TVA IPM inconnu | et 3 autres raisons",
+    ],
+    [
+      'entries-problems-one-other',
+      '2 écritures ont un problème : débit et crédit différents | et 1 autre raison',
+    ],
+    ['entries-blocked', '4 écritures ont un problème : fichier d’écritures illisible ou douteux'],
+    ['entries-locked', '12 écritures de salaires comptabilisées et verrouillées'],
+    ['entries-locked-one', '1 écriture de salaire comptabilisée et verrouillée'],
   ] as const)('B10: %s', async (name, expected) => expect(await say(name)).toMatch(expected));
 
   it.each([
@@ -47,6 +66,14 @@ describe('what a notification says', () => {
     ['en', 'Cannot synchronise: nobody is signed in | for 9 days: 14 entries are waiting'],
   ] as const)('B7, B10: who is signed out, in %s', async (locale, expected) =>
     expect(await say('signed-out', locale)).toBe(expected),
+  );
+
+  it.each([
+    ['de', '2 Buchungen haben ein Problem: Konto 3299 unbekannt'],
+    ['it', '2 registrazioni hanno un problema: conto 3299 sconosciuto'],
+    ['en', '2 entries have a problem: account 3299 unknown'],
+  ] as const)('B7: which account is unknown, in %s', async (locale, expected) =>
+    expect(await say('entries-problems', locale)).toBe(expected),
   );
 
   it('B10: nothing is said to wait where nothing does, and one agrees with its verb', async () => {

@@ -82,6 +82,35 @@ describe('what the buttons of a banner do', () => {
     expect(banner.asked).not.toContain('retryNow');
   });
 
+  it('Annuler takes a restored link back, and B4 says in place why it could not be', async () => {
+    const user = userEvent.setup();
+    const banner = await renderBanner(bannerExamples['link-restored']);
+    banner.answer('undoLinkChange', () => {
+      throw new CallError('link-outdated', 409, '', {});
+    });
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    const row = within(screen.getByRole('region')).getAllByRole('listitem')[0];
+    await waitFor(() => expect(row?.textContent).toMatch(/Rien n’a été changé/));
+    expect(banner.calls).toMatchObject([
+      {
+        operation: 'undoLinkChange',
+        input: { params: { mandateId: 'mandate-1', changeId: 'change-1' } },
+      },
+    ]);
+    banner.answer('undoLinkChange', () => undefined);
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await waitFor(() => expect(row?.textContent).not.toMatch(/Rien n’a été changé/));
+    expect(banner.calls).toHaveLength(2);
+  });
+
+  it('B2: a restored link is said in green, by icon and word', async () => {
+    await renderBanner(bannerExamples['link-restored']);
+    const row = within(screen.getByRole('region')).getAllByRole('listitem')[0];
+    expect(row?.dataset['severity']).toBe('success');
+    expect(row?.textContent).toMatch(/^Terminé.*Lien rétabli/);
+    expect(row?.querySelector('svg')).not.toBeNull();
+  });
+
   it.each([
     ['signed-out', 'Se connecter', { command: 'sign-in', mandateId: 'mandate-1' }],
     [

@@ -53,11 +53,11 @@ export const fr = {
   'detached.moved': 'il a été déplacé',
   'detached.moved-and-renamed': 'il a été déplacé et renommé',
   'detached.other-file': 'un autre document se trouve à sa place',
-  'link-restored': 'Lien rétabli : le mandat connaît la nouvelle place de ce fichier',
+  'link-restored': 'Lien rétabli : le mandat connaît la nouvelle place de ce fichier',
   'entries.waiting':
     '{n, plural, one {# écriture attend d’être comptabilisée} other {# écritures attendent d’être comptabilisées}}',
   'entries.problems':
-    '{n, plural, one {# écriture a un problème : {problem}} other {# écritures ont un problème : {problem}}}',
+    '{n, plural, one {# écriture a un problème : {problem}} other {# écritures ont un problème : {problem}}}',
   'entries.problems-more': '{n, plural, one {et # autre raison} other {et # autres raisons}}',
   'entries.locked':
     '{n, plural, one {# écriture de salaire comptabilisée et verrouillée} other {# écritures de salaires comptabilisées et verrouillées}}',
