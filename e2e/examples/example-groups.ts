@@ -1,6 +1,7 @@
 import { consoleExamples } from '@synchro/synchro-console/examples';
 import {
   bannerExamples,
+  chooserExamples,
   migrationDialogExamples,
   restoreLinkExamples,
   signInExamples,
@@ -19,6 +20,7 @@ export const exampleGroups = {
   details: namesOf(bannerExamples).filter(hasDetails),
   posting: namesOf(postingExamples),
   'sign-in': namesOf(signInExamples),
+  chooser: namesOf(chooserExamples),
   'restore-link': namesOf(restoreLinkExamples),
   migration: namesOf(migrationDialogExamples),
   console: namesOf(consoleExamples),

@@ -28,13 +28,18 @@ export async function call(
   try {
     return await answerOf(await transport.send(operation, parts, signal));
   } catch (cause) {
-    signal.throwIfAborted();
-    if (cause instanceof CallError || cause instanceof NotConnectedError) throw cause;
-    const reason = (await transport.listens(signal)) ? 'access-denied' : 'no-answer';
-    throw new NotConnectedError(reason, { cause });
+    throw await failureOf(cause, transport, signal);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What the caller of a request that failed is to be told. */
+export async function failureOf(cause: unknown, transport: Transport, signal: AbortSignal): Promise<unknown> {
+  if (signal.aborted) return signal.reason;
+  if (cause instanceof CallError || cause instanceof NotConnectedError) return cause;
+  const reason = (await transport.listens(signal)) ? 'access-denied' : 'no-answer';
+  return new NotConnectedError(reason, { cause });
 }
 
 async function answerOf(response: Response): Promise<unknown> {
@@ -46,7 +51,7 @@ async function answerOf(response: Response): Promise<unknown> {
   return parsed(await response.text());
 }
 
-async function refusalOf(response: Response, type: string): Promise<CallError | NotConnectedError> {
+export async function refusalOf(response: Response, type: string): Promise<CallError | NotConnectedError> {
   const notOurs = new NotConnectedError(reasonOfStatus(response.status));
   if (!/^application\/(problem\+)?json/.test(type)) return notOurs;
   const problem = parsed(await response.text());

@@ -1,15 +1,16 @@
-import type { FileSearch } from '../contract/links.js';
 import type { StreamScope } from '../contract/scopes.js';
 import { call } from './call.js';
+import { follow } from './follow.js';
 import { openStream } from './open-stream.js';
 import type {
   CallAnswer,
   CallInput,
   CallOperation,
-  FollowInput,
   Snapshot,
   StreamInput,
   WatchOperation,
+  WorkEventOf,
+  WorkInput,
   WorkOperation,
 } from './operation.js';
 import { scopeStreams } from './scope-streams.js';
@@ -41,25 +42,24 @@ export interface SynchroClient {
    */
   call<O extends CallOperation>(operation: O, ...input: Input<CallInput<O>>): Promise<CallAnswer<O>>;
 
+  /**
+   * Starts work and tells how far it is until it is over; giving up the signal gives up the work.
+   *
+   * @returns the last event
+   * @throws as `call`; also where the answer breaks off
+   */
+  follow<O extends WorkOperation>(
+    operation: O,
+    input: WorkInput<O>,
+    onEvent: (event: WorkEventOf<O>) => void,
+  ): Promise<WorkEventOf<O>>;
+
   /** Follows a scope, reconnecting by itself, until `stop`; all that a client follows comes in one stream. Never throws. */
   watch<O extends WatchOperation>(
     operation: O,
     input: StreamInput<O>,
     observer: WatchObserver<Snapshot<O>>,
   ): WatchHandle;
-
-  /**
-   * Has work done that tells how far it has come, until it is over; the last that it told is the answer.
-   *
-   * @throws CallError          the service says no, and why
-   * @throws NotConnectedError  it ended before it was over
-   * @throws the signal's reason when the caller gave up
-   */
-  follow<O extends WorkOperation>(
-    operation: O,
-    input: FollowInput<O>,
-    onEvent: (event: FileSearch) => void,
-  ): Promise<FileSearch>;
 }
 
 /** Access to one service, for browsers and Node alike; it keeps nothing but its one stream, and any number may exist. */
@@ -76,6 +76,7 @@ export function createClient({
   });
   return {
     call: (operation, ...[input]) => call(transport, operation, input ?? {}) as never,
+    follow: (operation, input, onEvent) => follow(transport, operation, input, onEvent as never) as never,
     // What arrives has been produced from the schema of this operation; nothing checks it again in the browser.
     watch: (operation, input, observer) => streams.watch(scopeOf(operation, input), observer),
   };

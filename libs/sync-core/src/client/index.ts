@@ -6,10 +6,11 @@ export type {
   CallAnswer,
   CallInput,
   CallOperation,
-  FollowInput,
   Snapshot,
   StreamInput,
   WatchOperation,
+  WorkEventOf,
+  WorkInput,
   WorkOperation,
 } from './operation.js';
 export type { WatchObserver } from './scope-streams.js';

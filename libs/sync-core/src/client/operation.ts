@@ -53,8 +53,10 @@ export type CallInput<O extends CallOperation> = Part<'params', ParamsOf<O>> &
   Part<'body', BodyOf<O>> &
   KeyPart<O> & { readonly signal?: AbortSignal };
 
-export type StreamInput<O extends WatchOperation> = QueryPart<O>;
+/** What is told of work under way; the last one says that it is over. */
+export type WorkEventOf<O extends WorkOperation> = AnswerOf<O>;
 
-/** What work under way is asked with; aborting the signal ends it. */
-export type FollowInput<O extends WorkOperation> = Part<'params', ParamsOf<O>> &
+export type WorkInput<O extends WorkOperation> = Part<'params', ParamsOf<O>> &
   QueryPart<O> & { readonly signal?: AbortSignal };
+
+export type StreamInput<O extends WatchOperation> = QueryPart<O>;

@@ -4,32 +4,33 @@ import type { EventSourceMessage } from 'eventsource-parser';
 /** Larger than any snapshot (lists that can be long are paged resources); ends a line that never does. */
 const MAX_EVENT_CHARACTERS = 8_000_000;
 
-export interface EventReader {
+export interface EventReader<E> {
   /** Some bytes have come: an event, a part of one, or a heartbeat. */
   readonly onBytes: () => void;
-  /** Those of all scopes that were asked for, in the order asked. */
-  readonly onSnapshots: (snapshots: readonly object[]) => void;
+  /** What an event holds; `null` where it is not one of ours. */
+  readonly read: (data: string) => E | null;
+  readonly onEvent: (event: E) => void;
 }
 
 /**
  * Reads server-sent events until the stream ends.
  *
- * @returns `ended` at its end, `malformed` as soon as an event holds no snapshots
+ * @returns `ended` at its end, `malformed` as soon as an event is not one of ours
  * @throws what reading the stream throws
  */
-export async function readEvents(
+export async function readEvents<E>(
   stream: ReadableStream<Uint8Array>,
-  { onBytes, onSnapshots }: EventReader,
+  { onBytes, read, onEvent }: EventReader<E>,
   signal: AbortSignal,
 ): Promise<'ended' | 'malformed'> {
   let malformed = false as boolean; // Set by the parser, which the compiler does not see.
   const parser = createParser({
     maxBufferSize: MAX_EVENT_CHARACTERS,
-    onEvent: (event) => {
-      if (malformed || signal.aborted || !isSnapshotEvent(event)) return;
-      const snapshots = snapshotsOf(event.data);
-      if (snapshots === null) malformed = true;
-      else onSnapshots(snapshots);
+    onEvent: (message) => {
+      if (malformed || signal.aborted || !isKnown(message)) return;
+      const event = read(message.data);
+      if (event === null) malformed = true;
+      else onEvent(event);
     },
     onError: ({ type }) => {
       if (type === 'max-buffer-size-exceeded') malformed = true;
@@ -49,17 +50,5 @@ export async function readEvents(
 }
 
 /** Events of other names are for later versions. */
-const isSnapshotEvent = ({ event }: EventSourceMessage): boolean =>
+const isKnown = ({ event }: EventSourceMessage): boolean =>
   event === undefined || event === 'message' || event === 'snapshot';
-
-/** The schemas stay out of the browser; what every snapshot has is enough to know one from another program's event. */
-function snapshotsOf(data: string): readonly object[] | null {
-  try {
-    const { snapshots } = JSON.parse(data) as {
-      readonly snapshots: readonly { readonly revision: unknown }[];
-    };
-    return snapshots.every(({ revision }) => typeof revision === 'number') ? snapshots : null;
-  } catch {
-    return null; // No JSON, or of another shape.
-  }
-}

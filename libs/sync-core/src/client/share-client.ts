@@ -5,7 +5,7 @@ import type { ClientOptions, SynchroClient } from './create-client.js';
  * Raised with every change of what a `SynchroClient` can do: bundles of different releases may meet on one page, and
  * each must get a client that it understands.
  */
-const VERSION = 1;
+const VERSION = 2;
 const REGISTRY = Symbol.for('synchro.clients');
 
 export interface SharedClient {

@@ -3,12 +3,13 @@ import type { DisconnectReason } from './connection.js';
 import { readEvents } from './read-events.js';
 
 /** The service sends a heartbeat every 10 s; two lost ones are an accident, three are not. */
-const SILENCE_MS = 25_000;
+export const SILENCE_MS = 25_000;
 /** On this machine an answer takes milliseconds, on a busy one perhaps a second. */
 const OPEN_MS = 10_000;
 
 export interface Attempt {
   readonly open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+  /** Those of all scopes that were asked for, in the order asked. */
   readonly onSnapshots: (snapshots: readonly object[]) => void;
   /** Called once, unless the attempt is cancelled before. */
   readonly onEnd: (reason: DisconnectReason) => void;
@@ -42,10 +43,22 @@ export function startAttempt({ open, onSnapshots, onEnd }: Attempt): () => void 
   const run = async (): Promise<DisconnectReason> => {
     const stream = await open(signal);
     onBytes();
-    const how = await readEvents(stream, { onBytes, onSnapshots }, signal);
+    const how = await readEvents(stream, { onBytes, read: snapshotsOf, onEvent: onSnapshots }, signal);
     return how === 'ended' ? 'no-answer' : 'too-old';
   };
   run().then(end, (error: unknown) => end(error instanceof NotConnectedError ? error.reason : 'no-answer'));
 
   return cancel;
+}
+
+/** The schemas stay out of the browser; what every snapshot has is enough to know one from another program's event. */
+function snapshotsOf(data: string): readonly object[] | null {
+  try {
+    const { snapshots } = JSON.parse(data) as {
+      readonly snapshots: readonly { readonly revision: unknown }[];
+    };
+    return snapshots.every(({ revision }) => typeof revision === 'number') ? snapshots : null;
+  } catch {
+    return null; // No JSON, or of another shape.
+  }
 }
