@@ -80,6 +80,8 @@ test('a document that was renamed: told where it is opened and in the console, r
   const dialog = page.getByRole('dialog', { name: 'Rétablir le lien' });
   await expect(dialog).toContainText('C’est le même fichier');
   await dialog.getByRole('button', { name: 'Rétablir le lien' }).click();
+  await expect(dialog).toContainText('Le lien est rétabli');
+  await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(invoicingBanner(page).getByRole('listitem')).toHaveCount(0);
   await expect(moved).toBeHidden();
@@ -93,6 +95,7 @@ test('a folder that moved: one row in the console, and the migration puts everyt
   await expect(consoleRow(page, /Le dossier .* a été déplacé ou renommé/)).toBeVisible();
   await inConsole.getByRole('button', { name: 'Migrer…' }).first().click();
   const dialog = inConsole.getByRole('dialog', { name: 'Migrer' });
+  await dialog.getByRole('button', { name: 'Aperçu…' }).click();
   await dialog.getByRole('button', { name: /^Migrer \d+ fichiers$/ }).click();
   await expect(dialog).toContainText(/rétabli|migré|corrigé/i);
   await dialog.getByRole('button', { name: 'Fermer' }).first().click();

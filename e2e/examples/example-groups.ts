@@ -2,6 +2,7 @@ import { consoleExamples } from '@synchro/synchro-console/examples';
 import {
   bannerExamples,
   fileEntriesExamples,
+  chooserExamples,
   migrationDialogExamples,
   restoreLinkExamples,
   signInExamples,
@@ -20,6 +21,7 @@ export const exampleGroups = {
   details: namesOf(bannerExamples).filter(hasDetails),
   posting: namesOf(postingExamples),
   'sign-in': namesOf(signInExamples),
+  chooser: namesOf(chooserExamples),
   'restore-link': namesOf(restoreLinkExamples),
   migration: namesOf(migrationDialogExamples),
   'file-entries': namesOf(fileEntriesExamples),

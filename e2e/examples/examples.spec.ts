@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.js';
 
 /**
  * Every state that a person can see, once in French: it is there, axe finds nothing in it, it has room, and there is a
- * picture of it in `test-results` to look at. Six of them in all languages, themes and widths.
+ * picture of it in `test-results` to look at. Some of them in all languages, themes and widths.
  */
 interface Shown {
   readonly locale?: 'fr' | 'de' | 'it' | 'en';
@@ -53,6 +53,7 @@ const foremost = [
   'banner/all-kinds',
   'banner/everything-shared',
   'posting/entries',
+  'chooser/three-files',
   'restore-link/with-five-along',
   'migration/mixed',
   'banner/own-entries-all',

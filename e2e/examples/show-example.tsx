@@ -6,19 +6,24 @@ import { answerAs, fakeClient, testApp } from '@synchro/sync-react/example-stage
 import type { FakeClient } from '@synchro/sync-react/example-stage';
 import {
   bannerExamples,
+  chooserExamples,
   EXAMPLE_NOW,
   fileEntriesExamples,
+  linkCapabilities,
   migrationDialogExamples,
+  pressSelectors,
   restoreLinkExamples,
   signInExamples,
 } from '@synchro/sync-react/examples';
 import type {
   BannerExample,
+  ChooserExample,
   DialogExample,
   FileEntriesExample,
   SignInExample,
 } from '@synchro/sync-react/examples';
 import { DetailsDialog } from '@synchro/sync-react/details-dialog';
+import { FileChooserDialog } from '@synchro/sync-react/file-chooser';
 import { FileEntriesDialog } from '@synchro/sync-react/file-entries-dialog';
 import { MigrationDialog } from '@synchro/sync-react/migration-dialog';
 import { PostingDialog } from '@synchro/sync-react/posting-dialog';
@@ -79,13 +84,42 @@ function exampleOf(fake: FakeClient, address: ExampleAddress): Shown {
       const element = <SignInDialog account={account} heldBack={heldBack} onClose={ignore} />;
       return dialog(fake, element, example, address);
     }
+    case 'chooser': {
+      const example = find<ChooserExample>(chooserExamples, name);
+      const { pick, start, canBrowse } = example;
+      const element = (
+        <FileChooserDialog
+          title={pick === 'file' ? 'Facturation' : 'Rochat'}
+          sought={pick === 'file' ? 'Facturation 2026.fac' : null}
+          extensions={pick === 'file' ? ['fac'] : []}
+          pick={pick}
+          start={start}
+          canBrowse={canBrowse}
+          onChoose={ignore}
+          onCancel={ignore}
+        />
+      );
+      return dialog(fake, element, example, address);
+    }
     case 'restore-link': {
-      const element = <RestoreLinkDialog mandateId="mandate-1" fileId="file-doc" onClose={ignore} />;
+      const element = (
+        <RestoreLinkDialog
+          mandateId="mandate-1"
+          fileId="file-doc"
+          capabilities={linkCapabilities}
+          onClose={ignore}
+        />
+      );
       return dialog(fake, element, find<DialogExample>(restoreLinkExamples, name), address);
     }
     case 'migration': {
       const element = (
-        <MigrationDialog mandateId="mandate-1" mandateName="Menuiserie Rochat" onClose={ignore} />
+        <MigrationDialog
+          mandateId="mandate-1"
+          mandateName="Menuiserie Rochat"
+          capabilities={linkCapabilities}
+          onClose={ignore}
+        />
       );
       return dialog(fake, element, find<DialogExample>(migrationDialogExamples, name), address);
     }
@@ -149,9 +183,11 @@ function dialog(
     ),
     bring: async () => {
       await until(() => document.querySelector('dialog') !== null);
-      if (example.press === 'main') {
-        await until(() => document.querySelector('dialog button.primary') !== null);
-        document.querySelector<HTMLButtonElement>('dialog button.primary')?.click();
+      for (const press of example.press ?? []) {
+        const button = () => document.querySelector<HTMLElement>(`dialog ${pressSelectors[press]}`);
+        await until(() => button() !== null);
+        button()?.click();
+        await nextFrame();
       }
       await nextFrame();
     },

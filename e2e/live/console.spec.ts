@@ -71,6 +71,7 @@ test.describe('the console over a real agent', () => {
     });
     await page.getByRole('button', { name: 'Migrer…' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Migrer' });
+    await dialog.getByRole('button', { name: 'Aperçu…' }).click();
     await dialog.getByRole('button', { name: 'Migrer 2 fichiers' }).click();
     await dialog.getByRole('button', { name: 'Fermer' }).first().click();
     await expect(row(page, /a été déplacé ou renommé/)).toBeHidden();

@@ -60,7 +60,3 @@ export type WorkInput<O extends WorkOperation> = Part<'params', ParamsOf<O>> &
   QueryPart<O> & { readonly signal?: AbortSignal };
 
 export type StreamInput<O extends WatchOperation> = QueryPart<O>;
-
-/** What work under way is asked with; aborting the signal ends it. */
-export type FollowInput<O extends WorkOperation> = Part<'params', ParamsOf<O>> &
-  QueryPart<O> & { readonly signal?: AbortSignal };

@@ -73,6 +73,7 @@ const folders: ExampleAnswer = {
   by: ({ query }) =>
     query?.['path'] === undefined ? folderExamples.roots : folderExamples['sought-present'],
 };
+const elsewhereOnly = value(folderExamples['sought-elsewhere']);
 const searching = (isOver: boolean, found: number): ExampleAnswer =>
   value([{ isOver, folders: 1_234, files: 56, found } satisfies FileSearch]);
 const elsewhere = { from: linkExamples.moved.path, to: 'S:\\Archives\\Rochat\\Facturation 2026.fac' };
@@ -112,7 +113,7 @@ export const restoreLinkExamples = {
   loading: { answers: { getLink: { waits: true } } },
   'not-reachable': { answers: { getLink: unreachable } },
   pointing: link('missing', {}, ['point']),
-  pointed: link('missing', {}, ['point', 'main']),
+  pointed: link('missing', { listFolder: elsewhereOnly }, ['point', 'main']),
   'choosing-folder': link('missing', {}, ['search']),
   searching: link('missing', { searchFile: searching(false, 1) }, ['search', 'main']),
   'nothing-found': link('missing', {}, ['search', 'main']),
@@ -167,7 +168,7 @@ export const migrationDialogExamples = {
   loading: { answers: { getMigration: { waits: true } } },
   'not-reachable': { answers: { getMigration: unreachable } },
   pointing: migration('none-found', ['point']),
-  pointed: migration('none-found', ['point', 'main']),
+  pointed: migration('none-found', ['point', 'main'], { listFolder: elsewhereOnly }),
   searching: migration('none-found', ['search', 'main']),
   preview: migration('folder-moved', ['main']),
   'preview-mixed': migration('mixed', ['main']),

@@ -49,6 +49,10 @@ export const folderExamples = {
     aFile('S:\\Mandats\\Rochat\\Atelier Dubois.fac'),
     aFile('S:\\Mandats\\Rochat\\Facturation 2026.fac'),
   ]),
+  'sought-elsewhere': aListing('S:\\Archives\\Rochat', [
+    aFolder('S:\\Archives\\Rochat\\2024'),
+    aFile('S:\\Archives\\Rochat\\Facturation 2026.fac'),
+  ]),
   empty: aListing('S:\\Mandats\\Rochat', []),
   'folders-only': aListing('S:\\Mandats\\Rochat', [
     aFolder('S:\\Mandats\\Rochat\\2024'),

@@ -44,7 +44,8 @@ const keys = new Set(
 /** Every control has a name, and nothing that is read or heard is a key, an unfilled argument or nothing at all. */
 function expectSpoken(root: HTMLElement): void {
   for (const control of root.querySelectorAll('button, a, input, select')) {
-    const label = control.getAttribute('aria-label') ?? control.closest('label')?.textContent;
+    const label =
+      control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent;
     expect(label ?? control.textContent, control.outerHTML).toMatch(/\S{1}/);
   }
   const texts = [...root.querySelectorAll('*')].flatMap((element) => [

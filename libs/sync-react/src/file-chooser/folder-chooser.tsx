@@ -174,6 +174,7 @@ export function FolderChooser(props: FileChooserProps): ReactElement {
           describedBy={`${id}-summary`}
           entries={entries}
           isLoading={state.status === 'loading'}
+          isRoots={listing !== null && listing.path === null}
           chosen={chosen?.path ?? null}
           sought={found}
           isHeld={(entry) => entry.kind === 'file' && holderOf(entry, takesAttached) !== null}

@@ -1,7 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { ReactElement, Ref } from 'react';
-import { useImperativeHandle } from 'react';
 import type { FolderEntry } from './chooser-entries.js';
 import { FolderRow } from './folder-row.js';
 import { useListKeys } from './use-list-keys.js';
@@ -12,6 +11,8 @@ export interface FolderListProps {
   readonly describedBy: string;
   readonly entries: readonly FolderEntry[];
   readonly isLoading: boolean;
+  /** Whether they are where one can begin, and lie in no folder. */
+  readonly isRoots: boolean;
   /** The path of the entry that is chosen. */
   readonly chosen: string | null;
   readonly sought: FolderEntry | undefined;
@@ -29,7 +30,7 @@ const SKELETON = ['62%', '44%', '71%', '38%', '55%'];
  * lost when another folder is shown or an entry is scrolled out of what is rendered.
  */
 export function FolderList(props: FolderListProps): ReactElement {
-  const { ref, label, describedBy, entries, isLoading, chosen, sought, isHeld } = props;
+  const { ref, label, describedBy, entries, isLoading, isRoots, chosen, sought, isHeld } = props;
   const { onChoose, onAct, onUp } = props;
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -109,7 +110,7 @@ export function FolderList(props: FolderListProps): ReactElement {
                 onClick={() => onChoose(entry)}
                 onDoubleClick={() => onAct(entry)}
               >
-                <FolderRow entry={entry} isSought={entry === sought} />
+                <FolderRow entry={entry} isSought={entry === sought} isRoot={isRoots} />
               </div>
             );
           })}

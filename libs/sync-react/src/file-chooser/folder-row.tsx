@@ -6,6 +6,8 @@ import type { FolderEntry } from './chooser-entries.js';
 export interface FolderRowProps {
   readonly entry: FolderEntry;
   readonly isSought: boolean;
+  /** Among those where one can begin, which may have the same name. */
+  readonly isRoot: boolean;
 }
 
 const drawings = {
@@ -14,9 +16,9 @@ const drawings = {
 } as const;
 
 /** One entry: folder or file, its whole name, and what is to be known before it is chosen. */
-export function FolderRow({ entry, isSought }: FolderRowProps): ReactElement {
+export function FolderRow({ entry, isSought, isRoot }: FolderRowProps): ReactElement {
   const { t } = useDialogTexts();
-  const { kind, name, mandate } = entry;
+  const { kind, name, path, mandate } = entry;
   return (
     <>
       <span className="entry-icon" data-kind={kind}>
@@ -26,6 +28,7 @@ export function FolderRow({ entry, isSought }: FolderRowProps): ReactElement {
         <span className="unseen">{t(`chooser.${kind}`)} </span>
         <span className="entry-name">{name}</span>
         {isSought ? <span className="entry-mark"> {t('chooser.sought-mark')}</span> : null}
+        {isRoot && path !== name ? <span className="entry-note"> {path}</span> : null}
         {mandate === null ? null : (
           <span className="entry-note"> {t('chooser.of-mandate', { name: mandate.name })}</span>
         )}

@@ -11,11 +11,17 @@ import { pathSteps } from './path-steps.js';
 import { readPathText } from './read-path-text.js';
 import { kindsText } from './summary-text.js';
 
+/** What is there to go on from: a file's path begins with its folder. */
+function beginOf(start: string | null, pick: FileChooserProps['pick']): string {
+  if (start === null || pick === 'folder' || /[\\/]$/.test(start)) return start ?? '';
+  return `${start}${start.includes('\\') ? '\\' : '/'}`;
+}
+
 /** The chooser where folders cannot be shown: the path alone. */
 export function TypedChooser(props: FileChooserProps): ReactElement {
   const { title, sought = null, pick, extensions = [], start = null, onChoose, onCancel } = props;
   const { t, tb } = useDialogTexts();
-  const [text, setText] = useState(start ?? '');
+  const [text, setText] = useState(() => beginOf(start, pick));
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);

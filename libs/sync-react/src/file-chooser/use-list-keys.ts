@@ -50,8 +50,8 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent<HTM
     const text = plainText(isNew ? character : typed.current.text + character);
     typed.current = { text, at };
     // The same letter again is the next name that begins with it.
-    const isRepeated = [...text].every((one) => one === text[0]);
-    const begin = isRepeated ? (text[0] ?? '') : text;
+    const isRepeated = text === text.charAt(0).repeat(text.length);
+    const begin = isRepeated ? text.charAt(0) : text;
     const from = isRepeated && isChosen ? active + 1 : active;
     const order = [...names.keys()].map((index) => (index + from) % names.length);
     const found = order.find((index) => plainText(names[index] ?? '').startsWith(begin));
@@ -61,7 +61,7 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent<HTM
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = actions[event.key];
     // A space begins no name, and is the list's own key for choosing what is chosen here already.
-    const isLetter = [...event.key].length === 1 && (event.key !== ' ' || typed.current.text !== '');
+    const isLetter = /^.$/u.test(event.key) && (event.key !== ' ' || typed.current.text !== '');
     if (action === undefined && event.key !== ' ' && !isLetter) return;
     event.preventDefault();
     if (action !== undefined) action();

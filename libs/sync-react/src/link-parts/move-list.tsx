@@ -3,7 +3,6 @@ import { useDialogTexts } from '../dialogs/dialog-texts.js';
 import { FolderChange } from './folder-change.js';
 import { groupMoves, namesOf } from './group-moves.js';
 import type { FileMove, MoveGroup } from './group-moves.js';
-import { PathText } from './path-text.js';
 
 /** So many names are read at once; more are folded. */
 const FEW = 3;
@@ -23,28 +22,31 @@ export function MoveList({ moves }: { readonly moves: readonly FileMove[] }): Re
 
 function Group({ from, to, moves }: MoveGroup): ReactElement {
   const { t } = useDialogTexts();
-  const [only] = moves;
-  if (moves.length === 1 && only !== undefined) return <PathText path={only.to} other={only.from} />;
-  const names = (
+  const names = moves.map((move) => {
+    const { old, name } = namesOf(move);
+    return { fileId: move.fileId, text: old === name ? name : t('migration.renamed', { old, name }) };
+  });
+  const [only] = names;
+  const list = (
     <ul>
-      {moves.map((move) => {
-        const { old, name } = namesOf(move);
-        return <li key={move.fileId}>{old === name ? name : t('migration.renamed', { old, name })}</li>;
-      })}
+      {names.map(({ fileId, text }) => (
+        <li key={fileId}>{text}</li>
+      ))}
     </ul>
+  );
+  const folded = (
+    <details>
+      <summary>{t('migration.names', { n: names.length })}</summary>
+      {list}
+    </details>
   );
   return (
     <>
-      <span className="place-name">{t('chooser.files', { n: moves.length })}</span>{' '}
+      <span className="place-name">
+        {names.length === 1 ? only?.text : t('chooser.files', { n: names.length })}
+      </span>{' '}
       <FolderChange folder={from} newFolder={from === to ? null : to} />
-      {moves.length <= FEW ? (
-        names
-      ) : (
-        <details>
-          <summary>{t('migration.names', { n: moves.length })}</summary>
-          {names}
-        </details>
-      )}
+      {names.length === 1 ? null : names.length <= FEW ? list : folded}
     </>
   );
 }

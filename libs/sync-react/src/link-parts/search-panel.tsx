@@ -36,7 +36,11 @@ export function SearchPanel({ mandateId, files, folder, onOver, onCancel }: Sear
   const lastSaid = useRef(0);
 
   const textOf = ({ folders, files: looked, found }: FileSearch) =>
-    t('search.progress', { folders, files: looked, found });
+    [
+      t('chooser.folders', { n: folders }),
+      t('chooser.files', { n: looked }),
+      t('search.hits', { n: found }),
+    ].join(' · ');
   const tell = useEffectEvent((index: number, told: FileSearch) => {
     setProgress({ index, told });
     if (now() - lastSaid.current < SAID_EVERY_MS) return;
@@ -59,7 +63,7 @@ export function SearchPanel({ mandateId, files, folder, onOver, onCancel }: Sear
         );
         found.set(fileId, last.found);
       }
-      await end({ folder, found });
+      if (!signal.aborted) await end({ folder, found });
     };
     search().catch((error: unknown) => {
       if (!signal.aborted) fail(error);
@@ -72,6 +76,10 @@ export function SearchPanel({ mandateId, files, folder, onOver, onCancel }: Sear
 
   const { index, told } = progress;
   const names = { name: files[index]?.name ?? '', folder };
+  const title =
+    files.length === 1
+      ? t('search.title', names)
+      : t('search.title-of', { ...names, index: index + 1, n: files.length });
   return (
     <div
       className="search"
@@ -85,18 +93,12 @@ export function SearchPanel({ mandateId, files, folder, onOver, onCancel }: Sear
     >
       <div className="modal-body">
         <h3 ref={heading} tabIndex={-1}>
-          {files.length === 1
-            ? t('search.title', names)
-            : t('search.title-of', { ...names, index: index + 1, n: files.length })}
+          {title}
         </h3>
         {failure === null ? (
           <>
             <progress
-              aria-label={
-                files.length === 1
-                  ? t('search.title', names)
-                  : t('search.title-of', { ...names, index: index + 1, n: files.length })
-              }
+              aria-label={title}
               {...(files.length === 1 ? {} : { value: index, max: files.length })}
             />
             <p aria-hidden="true">{told === null ? t('search.begins') : textOf(told)}</p>

@@ -75,7 +75,7 @@ export function MigrationContent({ mandateId, capabilities, onClose }: Migration
     await refetch();
     const counts = [...found.values()];
     const n = counts.filter((count) => count > 0).length;
-    setNotice(t('search.files-found', { found: n, left: counts.length - n, folder }));
+    setNotice(`${t('search.refound', { n, folder })} ${t('search.still-lost', { n: counts.length - n })}`);
     backToList(n === 0 ? '.way-search' : '.lead');
   };
   const confirm = async () => {

@@ -44,10 +44,11 @@ export function MigrationList(props: MigrationListProps): ReactElement {
   const left = rows.length - moves;
   const lost = rows.filter(isLost);
   const groups = useMemo(() => groupRows(rows.filter((row) => !isLost(row))), [rows]);
+  const noneText = t(lost.length === rows.length ? 'migration.lost.all' : 'migration.none-selected');
   const hint =
     rows.length === 0 || left === 0
       ? null
-      : { id: hintId, text: moves === 0 ? t('migration.none-selected') : t('migration.left', { n: left }) };
+      : { id: hintId, text: moves === 0 ? noneText : t('migration.left', { n: left }) };
   return (
     <LinkFrame
       notice={notice}

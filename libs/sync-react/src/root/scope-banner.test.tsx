@@ -62,7 +62,7 @@ describe('what the buttons of a banner do', () => {
     banner.answer('getMigration', () => ({ links: migrationExamples['folder-moved'] }));
     await user.click(screen.getByRole('button', { name: 'Migrer…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Migrer' }, CODE);
-    expect(await within(dialog).findByRole('button', { name: 'Migrer 5 fichiers' })).toBeTruthy();
+    expect(await within(dialog).findByRole('button', { name: 'Aperçu…' })).toBeTruthy();
   });
 
   it('Réessayer synchronises the mandate again, and B4 says in place why it failed', async () => {

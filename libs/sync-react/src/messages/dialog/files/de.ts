@@ -39,7 +39,7 @@ export const filesDe = {
   'chooser.path': 'Pfad eines Ordners oder einer Datei',
   'chooser.path.file': 'Pfad der Datei',
   'chooser.path.folder': 'Pfad des Ordners',
-  'chooser.path.hint': 'Pfad einfügen oder hierher ziehen',
+  'chooser.path.hint': 'Pfad einfügen',
   'chooser.go': 'Gehe zu',
   'chooser.path.nothing':
     'An diesem Ort gibt es weder Ordner noch Datei: Prüfen Sie den Pfad und ob das Laufwerk verbunden ist.',
@@ -71,19 +71,22 @@ export const filesDe = {
   'search.title': 'Suche nach {name} in {folder}',
   'search.title-of': 'Suche nach {name} in {folder} ({index} von {n})',
   'search.begins': 'Die Suche beginnt…',
-  'search.progress':
-    '{folders, plural, one {# Ordner} other {# Ordner}} · {files, plural, one {# Datei} other {# Dateien}} · {found, plural, one {# gefunden} other {# gefunden}}',
+  'search.hits': '{n, plural, one {# gefunden} other {# gefunden}}',
   'search.stop': 'Suche abbrechen',
   'search.found':
     '{n, plural, one {# Datei in {folder} gefunden. Prüfen Sie und bestätigen Sie.} other {# Dateien in {folder} gefunden. Prüfen Sie und bestätigen Sie.}}',
   'search.nothing':
     'In {folder} wurde nichts gefunden. Suchen Sie in einem anderen Ordner oder geben Sie die Datei selbst an.',
-  'search.files-found':
-    '{found, plural, =0 {In {folder} wurde nichts gefunden.} one {# Datei in {folder} wiedergefunden.} other {# Dateien in {folder} wiedergefunden.}} {left, plural, =0 {Prüfen Sie und fahren Sie fort.} one {# bleibt unauffindbar: Suchen Sie in einem anderen Ordner oder geben Sie sie selbst an.} other {# bleiben unauffindbar: Suchen Sie in einem anderen Ordner oder geben Sie sie selbst an.}}',
+  'search.refound':
+    '{n, plural, =0 {In {folder} wurde nichts gefunden.} one {# Datei in {folder} wiedergefunden.} other {# Dateien in {folder} wiedergefunden.}}',
+  'search.still-lost':
+    '{n, plural, =0 {Prüfen Sie und fahren Sie fort.} one {# bleibt unauffindbar: Suchen Sie in einem anderen Ordner oder geben Sie sie selbst an.} other {# bleiben unauffindbar: Suchen Sie in einem anderen Ordner oder geben Sie sie selbst an.}}',
   'migration.lost': '{n, plural, one {# nicht auffindbare Datei} other {# nicht auffindbare Dateien}}',
   'migration.lost.point': 'Geben Sie an, wo sie liegen, oder lassen Sie sie, wie sie sind.',
   'migration.lost.search':
     'Geben Sie an, wo sie liegen, oder kreuzen Sie an, welche in einem Ordner gesucht werden sollen.',
+  'migration.lost.all':
+    'Noch gibt es nichts zu migrieren: Geben Sie an, wo die Dateien liegen, oder suchen Sie sie.',
   'migration.look-for': '{name} suchen',
   'migration.look-for-all': 'Alle nicht auffindbaren Dateien suchen',
   'migration.look-for-first': 'Kreuzen Sie zuerst mindestens eine Datei an, die gesucht werden soll.',

@@ -36,7 +36,7 @@ export const filesEn = {
   'chooser.path': 'Path of a folder or file',
   'chooser.path.file': 'Path of the file',
   'chooser.path.folder': 'Path of the folder',
-  'chooser.path.hint': 'Paste or drop a path',
+  'chooser.path.hint': 'Paste a path',
   'chooser.go': 'Go',
   'chooser.path.nothing':
     'There is neither a folder nor a file at this place: check the path, and that the drive is connected.',
@@ -66,17 +66,19 @@ export const filesEn = {
   'search.title': 'Searching {folder} for {name}',
   'search.title-of': 'Searching {folder} for {name} ({index} of {n})',
   'search.begins': 'The search begins…',
-  'search.progress':
-    '{folders, plural, one {# folder} other {# folders}} · {files, plural, one {# file} other {# files}} · {found, plural, one {# found} other {# found}}',
+  'search.hits': '{n, plural, one {# found} other {# found}}',
   'search.stop': 'Cancel the search',
   'search.found':
     '{n, plural, one {# file found in {folder}. Check, then confirm.} other {# files found in {folder}. Check, then confirm.}}',
   'search.nothing': 'Nothing found in {folder}. Search another folder, or point to the file yourself.',
-  'search.files-found':
-    '{found, plural, =0 {Nothing found in {folder}.} one {# file found again in {folder}.} other {# files found again in {folder}.}} {left, plural, =0 {Check, then go on.} one {# is still missing: search another folder, or point to it yourself.} other {# are still missing: search another folder, or point to them yourself.}}',
+  'search.refound':
+    '{n, plural, =0 {Nothing found in {folder}.} one {# file found again in {folder}.} other {# files found again in {folder}.}}',
+  'search.still-lost':
+    '{n, plural, =0 {Check, then go on.} one {# is still missing: search another folder, or point to it yourself.} other {# are still missing: search another folder, or point to them yourself.}}',
   'migration.lost': '{n, plural, one {# missing file} other {# missing files}}',
   'migration.lost.point': 'Point to where they are, or leave them as they are.',
   'migration.lost.search': 'Point to where they are, or tick those to search a folder for.',
+  'migration.lost.all': 'There is nothing to migrate yet: point to where the files are, or search for them.',
   'migration.look-for': 'Look for {name}',
   'migration.look-for-all': 'Look for all missing files',
   'migration.look-for-first': 'Tick at least one file to look for first.',

@@ -36,7 +36,7 @@ export const filesFr = {
   'chooser.path': 'Chemin d’un dossier ou d’un fichier',
   'chooser.path.file': 'Chemin du fichier',
   'chooser.path.folder': 'Chemin du dossier',
-  'chooser.path.hint': 'Coller ou déposer un chemin',
+  'chooser.path.hint': 'Coller un chemin',
   'chooser.go': 'Aller',
   'chooser.path.nothing':
     'Il n’y a ni dossier ni fichier à cet endroit : vérifiez le chemin et que le lecteur est connecté.',
@@ -66,18 +66,20 @@ export const filesFr = {
   'search.title': 'Recherche de {name} dans {folder}',
   'search.title-of': 'Recherche de {name} dans {folder} ({index} sur {n})',
   'search.begins': 'La recherche commence…',
-  'search.progress':
-    '{folders, plural, one {# dossier} other {# dossiers}} · {files, plural, one {# fichier} other {# fichiers}} · {found, plural, one {# trouvé} other {# trouvés}}',
+  'search.hits': '{n, plural, one {# trouvé} other {# trouvés}}',
   'search.stop': 'Annuler la recherche',
   'search.found':
     '{n, plural, one {# fichier trouvé dans {folder}. Vérifiez, puis confirmez.} other {# fichiers trouvés dans {folder}. Vérifiez, puis confirmez.}}',
   'search.nothing':
     'Rien trouvé dans {folder}. Cherchez dans un autre dossier, ou indiquez le fichier vous-même.',
-  'search.files-found':
-    '{found, plural, =0 {Rien trouvé dans {folder}.} one {# fichier retrouvé dans {folder}.} other {# fichiers retrouvés dans {folder}.}} {left, plural, =0 {Vérifiez, puis continuez.} one {# reste introuvable : cherchez dans un autre dossier, ou indiquez-le vous-même.} other {# restent introuvables : cherchez dans un autre dossier, ou indiquez-les vous-même.}}',
+  'search.refound':
+    '{n, plural, =0 {Rien trouvé dans {folder}.} one {# fichier retrouvé dans {folder}.} other {# fichiers retrouvés dans {folder}.}}',
+  'search.still-lost':
+    '{n, plural, =0 {Vérifiez, puis continuez.} one {# reste introuvable : cherchez dans un autre dossier, ou indiquez-le vous-même.} other {# restent introuvables : cherchez dans un autre dossier, ou indiquez-les vous-même.}}',
   'migration.lost': '{n, plural, one {# fichier introuvable} other {# fichiers introuvables}}',
   'migration.lost.point': 'Indiquez où ils se trouvent, ou laissez-les tels quels.',
   'migration.lost.search': 'Indiquez où ils se trouvent, ou cochez ceux à chercher dans un dossier.',
+  'migration.lost.all': 'Il n’y a encore rien à migrer : indiquez où sont les fichiers, ou cherchez-les.',
   'migration.look-for': 'Chercher {name}',
   'migration.look-for-all': 'Chercher tous les fichiers introuvables',
   'migration.look-for-first': 'Cochez d’abord au moins un fichier à chercher.',

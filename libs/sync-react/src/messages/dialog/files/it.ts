@@ -37,7 +37,7 @@ export const filesIt = {
   'chooser.path': 'Percorso di una cartella o di un file',
   'chooser.path.file': 'Percorso del file',
   'chooser.path.folder': 'Percorso della cartella',
-  'chooser.path.hint': 'Incollare o trascinare un percorso',
+  'chooser.path.hint': 'Incollare un percorso',
   'chooser.go': 'Andare',
   'chooser.path.nothing':
     'In questa posizione non ci sono né cartelle né file: verificate il percorso e che il disco sia collegato.',
@@ -67,17 +67,19 @@ export const filesIt = {
   'search.title': 'Ricerca di {name} in {folder}',
   'search.title-of': 'Ricerca di {name} in {folder} ({index} di {n})',
   'search.begins': 'La ricerca comincia…',
-  'search.progress':
-    '{folders, plural, one {# cartella} other {# cartelle}} · {files, plural, one {# file} other {# file}} · {found, plural, one {# trovato} other {# trovati}}',
+  'search.hits': '{n, plural, one {# trovato} other {# trovati}}',
   'search.stop': 'Annullare la ricerca',
   'search.found':
     '{n, plural, one {# file trovato in {folder}. Verificate, poi confermate.} other {# file trovati in {folder}. Verificate, poi confermate.}}',
   'search.nothing': 'Nulla trovato in {folder}. Cercate in un’altra cartella, o indicate il file voi stessi.',
-  'search.files-found':
-    '{found, plural, =0 {Nulla trovato in {folder}.} one {# file ritrovato in {folder}.} other {# file ritrovati in {folder}.}} {left, plural, =0 {Verificate, poi continuate.} one {# resta introvabile: cercate in un’altra cartella, o indicatelo voi stessi.} other {# restano introvabili: cercate in un’altra cartella, o indicateli voi stessi.}}',
+  'search.refound':
+    '{n, plural, =0 {Nulla trovato in {folder}.} one {# file ritrovato in {folder}.} other {# file ritrovati in {folder}.}}',
+  'search.still-lost':
+    '{n, plural, =0 {Verificate, poi continuate.} one {# resta introvabile: cercate in un’altra cartella, o indicatelo voi stessi.} other {# restano introvabili: cercate in un’altra cartella, o indicateli voi stessi.}}',
   'migration.lost': '{n, plural, one {# file introvabile} other {# file introvabili}}',
   'migration.lost.point': 'Indicate dove si trovano, o lasciateli come sono.',
   'migration.lost.search': 'Indicate dove si trovano, o spuntate quelli da cercare in una cartella.',
+  'migration.lost.all': 'Non c’è ancora nulla da migrare: indicate dove sono i file, o cercateli.',
   'migration.look-for': 'Cercare {name}',
   'migration.look-for-all': 'Cercare tutti i file introvabili',
   'migration.look-for-first': 'Spuntate prima almeno un file da cercare.',
