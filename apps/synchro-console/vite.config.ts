@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** As one chunk; the dialogs and the languages come when they are asked for. */
-const FIRST_LOAD = /node_modules\/|libs\/sync-core\/|apps\/synchro-console\/src\/(?!messages\/(fr|de|it|en))/;
+const FIRST_LOAD =
+  /node_modules\/|libs\/sync-core\/|apps\/synchro-console\/src\/(?!messages\/(fr|de|it|en)|commands\/.*-dialog|attach\/attach-)/;
 
 /**
  * The script of the page (`public/console/index.html`), as a library like the banners: dynamic imports are then left

@@ -19,12 +19,26 @@ import page from './styles/page.css?inline';
 import notices from './styles/notices.css?inline';
 import mandateList from './styles/mandate-list.css?inline';
 import mandate from './styles/mandate.css?inline';
+import files from './styles/files.css?inline';
+import history from './styles/history.css?inline';
+import commands from './styles/commands.css?inline';
 import states from './styles/states.css?inline';
 import narrow from './styles/narrow.css?inline';
 import { useLineAction } from './use-line-action.js';
 
 /** In this order: what is narrow overrules what came before. */
-const allStyles = [tokens, page, notices, mandateList, mandate, states, narrow].join('\n');
+const allStyles = [
+  tokens,
+  page,
+  notices,
+  mandateList,
+  mandate,
+  files,
+  history,
+  commands,
+  states,
+  narrow,
+].join('\n');
 
 /** The page: the account at the top, the banner above everything, the mandates, and the one that is selected. */
 export function ConsolePage({ theme }: { readonly theme: Theme }): ReactElement {

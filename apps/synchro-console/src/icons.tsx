@@ -26,7 +26,7 @@ export function FolderIcon(): ReactElement {
 }
 
 export function MoreIcon(): ReactElement {
-  return <Drawing path="M4 9h.01M9 9h.01M14 9h.01" />;
+  return <Drawing path="M3.6 8.6h.8v.8h-.8zM8.6 8.6h.8v.8h-.8zM13.6 8.6h.8v.8h-.8z" />;
 }
 
 export function CloseIcon(): ReactElement {

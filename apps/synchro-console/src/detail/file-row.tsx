@@ -5,9 +5,10 @@ import type { Capability, MandateFileMessage } from '../contract-types.js';
 import type { Dialogs } from '../dialogs.js';
 import { isSilent, SILENT_AFTER_DAYS } from '../list/silence.js';
 import { useTexts } from '../messages/console-texts.js';
+import { EntryFileOfDocument } from './entry-file-of-document.js';
 import { FileCommands } from './file-commands.js';
-import { FileCorrection } from './file-correction.js';
 import { fileState } from './file-state.js';
+import { ProgramOfFile } from './program-of-file.js';
 
 export interface FileRowProps {
   readonly mandateId: string;
@@ -26,22 +27,18 @@ export function FileRow({ mandateId, file, files, capabilities, dialogs }: FileR
   const { name, path, period, pending } = file;
   const state = fileState(file, texts);
   const onFailure = (error: unknown) => setFailure(error === null ? null : explain(error));
+  const correction = { mandateId, file, canCorrect: capabilities.includes('manage-mandates'), onFailure };
 
   return (
     <tr>
       <th scope="row">
         <span className="file-name">{name}</span>
         <span className="file-path">
-          <FileCorrection
-            mandateId={mandateId}
-            file={file}
-            files={files}
-            canCorrect={capabilities.includes('manage-mandates')}
-            onFailure={onFailure}
-          />
+          <ProgramOfFile {...correction} />
           {' · '}
           <bdi title={path}>{folderOf(path, name)}</bdi>
         </span>
+        {file.role === 'document' ? <EntryFileOfDocument {...correction} files={files} /> : null}
         {failure === null ? null : (
           <span role="alert" className="failure">
             {failure}
@@ -49,9 +46,8 @@ export function FileRow({ mandateId, file, files, capabilities, dialogs }: FileR
         )}
       </th>
       <td data-name={t('column.period')} data-empty={period === null}>
-        {period === null
-          ? '–'
-          : t('period.range', { begin: formatDay(period.begin), end: formatDay(period.end) })}
+        {/* Two lines at most: the dash stays with the first day. */}
+        {period === null ? '–' : `${formatDay(period.begin)}\u00a0– ${formatDay(period.end)}`}
       </td>
       <td data-name={t('column.pending')} data-column="pending" data-empty={pending === 0}>
         {pending === 0 ? '–' : formatCount(pending)}

@@ -58,6 +58,12 @@ export async function renderConsole(
   const show: FakeClient['show'] = (snapshot) => act(() => fake.show(snapshot));
   if (overview !== null) show(overview);
   if (example.connection.status !== 'connected') act(() => fake.connection(example.connection));
-  await act(() => pressButtons(example.press ?? []));
+  await pressButtons(example.press ?? [], (find) =>
+    waitFor(() => {
+      const found = find();
+      if (found === null || found === undefined) throw new Error('It is not there yet.');
+      return found;
+    }),
+  );
   return { ...fake, show, connection: (connection) => act(() => fake.connection(connection)) };
 }
