@@ -27,6 +27,7 @@ const agent = await startAgent({
   data: join(root, 'data'),
   port: 0,
   allowedOrigins: [],
+  chooserRoots: [],
   logger: pino({ level: 'error' }),
 });
 const { service } = agent;

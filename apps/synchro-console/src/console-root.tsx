@@ -27,13 +27,16 @@ const noHost: HostBridge = {
   reserve: () => () => undefined,
 };
 
+const loadDialog: LoadFileChooser = async () =>
+  (await import('@synchro/sync-react/file-chooser')).FileChooserDialog;
+
 /** The whole console: cache, texts in one language, and the page over them. */
 export function ConsoleRoot({
   client,
   locale,
   theme,
   now = Date.now,
-  loadFileChooser = null,
+  loadFileChooser = loadDialog,
 }: ConsoleRootProps): ReactElement | null {
   const [queries] = useState(createQueryClient);
   const texts = useCatalogue(locale, loadBannerMessages);

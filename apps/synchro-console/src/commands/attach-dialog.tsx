@@ -1,4 +1,4 @@
-import { ActionButton, Modal } from '@synchro/sync-react/page-parts';
+import { ActionButton, Modal, readPathText } from '@synchro/sync-react/page-parts';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { AttachFields } from '../attach/attach-fields.js';
@@ -10,7 +10,6 @@ import { signatureOf, useMandate } from '../detail/use-mandate.js';
 import { FileField } from '../file-field/file-field.js';
 import { folderPathOf, nameOf } from '../file-field/path-parts.js';
 import { pathProblem } from '../file-field/path-problem.js';
-import { readPathText } from '../file-field/read-path-text.js';
 import { useTexts } from '../messages/console-texts.js';
 import { useAttachFile } from '../use-mandate-commands.js';
 import type { CommandDialogProps } from './command-dialog-props.js';

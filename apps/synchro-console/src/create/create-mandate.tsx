@@ -1,4 +1,5 @@
 import { useCommand, useSynchro } from '@synchro/sync-react';
+import { readPathText } from '@synchro/sync-react/page-parts';
 import { CallError } from '@synchro/sync-core/client';
 import { useId, useRef, useState } from 'react';
 import type { SyntheticEvent, ReactElement } from 'react';
@@ -8,7 +9,6 @@ import { Failure } from '../failure.js';
 import { FileField } from '../file-field/file-field.js';
 import { folderNameOf, folderPathOf } from '../file-field/path-parts.js';
 import { pathProblem } from '../file-field/path-problem.js';
-import { readPathText } from '../file-field/read-path-text.js';
 import { TextField } from '../file-field/text-field.js';
 import { useTexts } from '../messages/console-texts.js';
 

@@ -1,5 +1,5 @@
+import { readPathText } from '@synchro/sync-react/page-parts';
 import { nameOf } from './path-parts.js';
-import { readPathText } from './read-path-text.js';
 
 /** What a person let go over a field: a path, or a file of which the browser tells the name alone. */
 export type DroppedFile =

@@ -1,14 +1,13 @@
-import { ActionButton, Icon } from '@synchro/sync-react/page-parts';
+import { cloudDriveOf } from '@synchro/sync-core/domain';
+import { ActionButton, Icon, readPathText } from '@synchro/sync-react/page-parts';
 import { use, useId, useRef, useState } from 'react';
 import type { ComponentType, DragEvent, ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { useTexts } from '../messages/console-texts.js';
-import { cloudDriveOf } from './cloud-drive-of.js';
 import { droppedFile } from './dropped-file.js';
 import { FileChooserContext } from './file-chooser-context.js';
 import type { FileChooserProps } from './file-chooser-context.js';
 import { folderPathOf } from './path-parts.js';
-import { readPathText } from './read-path-text.js';
 import { TextField } from './text-field.js';
 
 export interface FileFieldProps {

@@ -82,10 +82,6 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         await actOnce(`read ${path}`);
         return found;
       },
-      async replace(path, bytes) {
-        await actOnce(`replace ${path}`);
-        await files.replace(path, bytes);
-      },
       readPieces(path, take) {
         opened.push(path);
         return files.readPieces(path, take);
@@ -94,10 +90,11 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         listed.push(folder);
         return files.listKinds(folder);
       },
-      replace(path, bytes) {
-        if (readOnly.has(path)) return Promise.reject(new Error(`EROFS: ${path}`));
+      async replace(path, bytes) {
+        if (readOnly.has(path)) throw new Error(`EROFS: ${path}`);
+        await actOnce(`replace ${path}`);
         replaced.push(path);
-        return files.replace(path, bytes);
+        await files.replace(path, bytes);
       },
     },
     clock,
