@@ -79,7 +79,7 @@ async function scanPeriod(
   ];
   for (const look of looks) {
     const now = attached();
-    if (now === null) break;
+    if (now?.path !== found.path) break; // Detached, or corrected to another place: the next scan looks there.
     due.push(await look(now));
   }
   return due;

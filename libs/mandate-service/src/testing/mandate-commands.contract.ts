@@ -277,6 +277,19 @@ export function mandateCommandRules(harness: () => ServiceHarness): void {
       expect(paths(await create())).not.toContain(DOCUMENT);
     });
 
+    it('A6a: of several mandates that had the accounting file, the one that was removed last comes back', async () => {
+      const other = '/mandats/Autre/Autre 2026.cre';
+      h.files.write(other, 'another accounting');
+      const first = await h.createMandate();
+      await remove(first.id, 0);
+      await h.advance(1000);
+      const second = await create('Autre', other);
+      const params = { mandateId: second.id };
+      await h.call('attachFile', { params, body: { product: 'compta', path: ACCOUNTING } });
+      await remove(second.id, 0);
+      expect((await create()).id).toBe(second.id);
+    });
+
     it('A6a: what another machine keeps by now is told, and not posted', async () => {
       const mandate = await h.createMandate();
       await remove(mandate.id, 0);
