@@ -98,6 +98,8 @@ describe('every answer over HTTP', () => {
     });
     const again = await call('createPosting', `/mandates/${id}/postings`, body, { 'idempotency-key': 'k' });
     expect(again.answer).toEqual(posted.answer);
+    for (const state of ['waiting', 'problems', 'posted'])
+      await call('listFileEntries', `/mandates/${id}/files/${file}/entries?state=${state}&limit=1`);
     const posting = `/mandates/${id}/postings/${String(posted.answer['id'])}`;
     await call('listPostings', `/mandates/${id}/postings`);
     await call('getPosting', posting);
