@@ -191,6 +191,23 @@ describe('every answer over HTTP', () => {
     for (let event = await events.next(); event !== null; event = await events.next())
       expect([...Value.Errors(routes.searchFile.answer.schema, event)]).toEqual([]);
     answered.add('searchFile');
+    // The mandate is renamed, a file corrected and detached, and all of it removed; then both are brought back.
+    const files = `/mandates/${id}/files`;
+    expect((await call('renameMandate', `/mandates/${id}`, { name: ' Rochat SA ' })).answer['name']).toBe(
+      'Rochat SA',
+    );
+    const corrected = await call('correctFile', `${files}/${file}`, { product: 'banking' });
+    expect(corrected.answer['product']).toBe('banking');
+    const waiting = corrected.answer['pending'] as number;
+    expect((await call('detachFile', `${files}/${documentId}?pendingSeen=${waiting + 1}`)).status).toBe(409);
+    expect((await call('detachFile', `${files}/${documentId}?pendingSeen=${waiting}`)).status).toBe(204);
+    const attachedAgain = await call('attachFile', files, { product: 'facturation', path: document });
+    expect(attachedAgain.answer['id']).toBe(documentId);
+    expect((await call('removeMandate', `/mandates/${id}`)).status).toBe(400);
+    expect((await call('removeMandate', `/mandates/${id}?pendingSeen=${waiting + 1}`)).status).toBe(409);
+    expect((await call('removeMandate', `/mandates/${id}?pendingSeen=${waiting}`)).status).toBe(204);
+    const createdAgain = { name: 'Rochat', accountingFile: mandate.accountingFile };
+    expect((await call('createMandate', '/mandates', createdAgain)).answer['id']).toBe(id);
 
     // Not yet here: announced by no capability, and refused politely.
     const unsupported: [OperationId, string, unknown?][] = [
