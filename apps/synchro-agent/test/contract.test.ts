@@ -172,6 +172,13 @@ describe('every answer over HTTP', () => {
     const moves = [{ fileId: documentId, from: renamed, path: document }];
     await call('migrate', migration, { moves });
     expect(await linkStatus()).toBe('linked');
+    const changes = `/mandates/${id}/link-changes`;
+    const [migrated] = (await call('listLinkChanges', changes)).answer['items'] as { id: string }[];
+    const taken = await call('undoLinkChange', `${changes}/${migrated?.id}`);
+    expect(taken.answer).toMatchObject({ kind: 'migrated', undoPossible: false });
+    await expect.poll(linkStatus, { timeout: 10_000 }).toBe('renamed');
+    await call('migrate', migration, { moves });
+    expect(await linkStatus()).toBe('linked');
 
     // A file is chosen, and one that is lost is sought.
     const within = new URLSearchParams({ path: mandate.folder, extensions: 'fac' }).toString();
@@ -264,6 +271,9 @@ describe('every answer over HTTP', () => {
       ['getLink', `/mandates/${id}/files/none/link`],
       ['restoreLink', link, { from: '/outdated.fac', path: document }],
       ['migrate', migration, { moves: [{ fileId: documentId, from: document, path: '/nowhere.fac' }] }],
+      ['listLinkChanges', '/mandates/none/link-changes'],
+      ['undoLinkChange', `${changes}/${migrated?.id}`],
+      ['undoLinkChange', `${changes}/none`],
     ];
     for (const [operation, path, given, headers] of refusals) {
       const { status } = await call(operation, path, given, headers);

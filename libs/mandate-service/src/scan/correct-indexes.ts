@@ -1,4 +1,5 @@
 import { readEccIndex, renameEccEntry, sameFileName } from '@synchro/cresus-files';
+import type { EccEntry } from '@synchro/cresus-files';
 import { WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import type { AccountingRecord } from '../store/records.js';
@@ -73,25 +74,19 @@ async function correctIndex(
 ): Promise<{ readonly corrected: ReadonlySet<string>; readonly dueMs: number | null }> {
   const { nameOf, folderOf } = env.files;
   const path = withExtension(accountingPath, '.ecc');
-  const corrected = new Set<string>();
   const read = await readIndex(env, path);
-  if (read === null) return { corrected, dueMs: null };
+  if (read === null) return { corrected: new Set(), dueMs: null };
   const { entries, bytes, fingerprint } = read;
-  for (const file of renamed)
-    if (entries.some(({ name }) => sameFileName(name, nameOf(file.path)) === 'exact'))
-      corrected.add(file.fileId);
+  const isListed = ({ path: file }: RenamedEntryFile) =>
+    entries.some(({ name }) => sameFileName(name, nameOf(file)) === 'exact');
+  const corrected = new Set(renamed.filter(isListed).map(({ fileId }) => fileId));
 
   const names = (await env.files.list(folderOf(path))) ?? [];
-  let changed = bytes;
-  for (const file of renamed) {
-    const name = nameOf(file.path);
-    const line = formerLineOf(file, name, entries);
-    if (line === undefined || folderOf(file.path) !== folderOf(path)) continue;
-    const others = names.filter((one) => sameFileName(one, name) !== 'exact');
-    const isHere = others.length < names.length;
-    const isFormerHere = others.some((one) => sameFileName(one, line.name) !== false);
-    if (isHere && !isFormerHere) changed = renameOrTell(env, path, changed, line, name);
-  }
+  const beside = renamed.filter((file) => folderOf(file.path) === folderOf(path));
+  const changed = beside.reduce(
+    (text, file) => withNewName(env, path, text, { file, entries, names }),
+    bytes,
+  );
   if (changed === bytes || accounting.heldBy !== null) return { corrected, dueMs: null };
 
   // Its program may be writing: what it writes into a file that we have replaced would be lost.
@@ -119,13 +114,23 @@ async function readIndex(env: Needed, path: string) {
   }
 }
 
-function renameOrTell(
+/** The index with the new name of a file that lies there, unless one of the former name does too. */
+function withNewName(
   env: Needed,
   path: string,
   bytes: Uint8Array,
-  line: { readonly name: string; readonly uid: number },
-  name: string,
+  about: {
+    readonly file: RenamedEntryFile;
+    readonly entries: readonly EccEntry[];
+    readonly names: readonly string[];
+  },
 ): Uint8Array {
+  const name = env.files.nameOf(about.file.path);
+  const line = formerLineOf(about.file, name, about.entries);
+  const others = about.names.filter((one) => sameFileName(one, name) !== 'exact');
+  const isHere = others.length < about.names.length;
+  if (line === undefined || !isHere || others.some((one) => sameFileName(one, line.name) !== false))
+    return bytes;
   try {
     return renameEccEntry(bytes, line, name);
   } catch (cause) {

@@ -252,6 +252,12 @@ export function linkChangeRules(harness: () => ServiceHarness): void {
       await h.call('documentOpened', {
         body: { product: 'facturation', path: DOCUMENT, documentId: 'doc-2' },
       });
+      // Saved there, it is noted nowhere as what this file is known by.
+      await h.advance(3000);
+      h.files.write(DOCUMENT, 'the document of somebody else, saved');
+      await h.advance(3000);
+      h.files.write(`${FOLDER}/Note.txt`, 'something came into the folder: it is sought again');
+      await h.advance(3000);
       const told = { kind: 'file-detached', status: 'other-file', action: 'restore-link', fileId } as const;
       expect(rows(one)).toMatchObject([{ ...told, attachedPath: DOCUMENT, openedPath: DOCUMENT }]);
       const [mandate] = h.service.getOverview().mandates;
@@ -281,6 +287,8 @@ export function linkChangeRules(harness: () => ServiceHarness): void {
       expect([rows(one), (await link(one)).candidates]).toEqual([[], []]);
       await h.call('documentOpened', { body: other });
       expect(rows(one)).toHaveLength(1);
+      // What lies in its very place is not where it was found.
+      expect((await link(one)).candidates).toEqual([]);
       await h.call('documentOpened', { body: { ...other, documentId: ID } });
       expect([rows(one), (await link(one)).status]).toEqual([[], 'linked']);
     });

@@ -38,18 +38,19 @@ export function relink(
 
 /**
  * What has to hold after files were moved; a refusal undoes the whole transaction.
+ * @param besideIn the mandate whose entry files have to lie beside the accounting; `null` where they go back to where
+ *   they were, whatever that was
  * @throws {SynchroError} `already-in-mandate` naming the holder, `not-beside-accounting`, `held-elsewhere`
  */
 export function requireMoved(
   tx: StoreReader,
   files: Pick<FileSystem, 'folderOf' | 'nameOf'>,
-  moves: readonly LinkMove[],
-  { isBeside }: { readonly isBeside: boolean },
+  { moves, besideIn }: { readonly moves: readonly LinkMove[]; readonly besideIn: string | null },
 ): void {
   for (const { fileId, to } of moves) requireAlone(tx, fileId, to);
   for (const { fileId, from, to } of moves)
     if (sameFileName(files.nameOf(from), files.nameOf(to)) !== 'exact') requireKept(tx, fileId);
-  if (isBeside) requireBeside(tx, files, moves);
+  if (besideIn !== null) requireBeside(tx, files, besideIn, moves);
 }
 
 /** @throws {SynchroError} `already-in-mandate` if another attached file is there, naming its mandate */
@@ -77,11 +78,11 @@ function requireKept(tx: StoreReader, fileId: string): void {
 function requireBeside(
   tx: StoreReader,
   { folderOf }: Pick<FileSystem, 'folderOf'>,
+  mandateId: string,
   moves: readonly LinkMove[],
 ): void {
   const moved = new Set(moves.map(({ fileId }) => fileId));
-  const mandateId = tx.files.get(moves[0]?.fileId ?? '')?.mandateId;
-  for (const source of mandateId === undefined ? [] : tx.sources.by('mandateId', mandateId)) {
+  for (const source of tx.sources.by('mandateId', mandateId)) {
     const { path, detachedAt } = present(tx.files.get(source.id), `file ${source.id}`);
     const accountings = listing(tx, source).map(({ id }) => id);
     const isConcerned = [source.id, ...accountings].some((id) => moved.has(id));

@@ -46,7 +46,7 @@ export async function restoreLinks(
     const named = new Set(checked.map(({ fileId }) => fileId));
     for (const move of checked) requireMove(tx, env, requireFile(tx, mandateId, move.fileId), move, named);
     const made = checked.flatMap((move) => makeMove(tx, env, mandateId, move, named));
-    requireMoved(tx, env.files, made, { isBeside: true });
+    requireMoved(tx, env.files, { moves: made, besideIn: mandateId });
     const changeId = env.newId();
     const sequence = 1 + Math.max(0, ...tx.linkChanges.all().map((change) => change.sequence));
     const at = env.clock.now();

@@ -33,8 +33,8 @@ export function undoLinkChange(
       });
     for (const { fileId, from, formerly } of change.moves)
       relink(tx, env.files, present(tx.files.get(fileId), `file ${fileId}`), from, formerly);
-    const back = change.moves.map((move) => ({ ...move, from: move.to, to: move.from }));
-    requireMoved(tx, env.files, back, { isBeside: false });
+    const moves = change.moves.map((move) => ({ ...move, from: move.to, to: move.from }));
+    requireMoved(tx, env.files, { moves, besideIn: null });
     const undone = { ...change, undoneAt: env.clock.now() };
     tx.linkChanges.put(undone);
     return linkChangeMessage(tx, undone, nameOf);
