@@ -258,6 +258,7 @@ describe('a person who knows where the file is', () => {
     });
     await user.click(inside.getByRole('button', { name: 'Indiquer le fichier…' }));
     await user.dblClick(await inside.findByRole('option', { name: /Facturation 2026/ }));
+    expect(inside.queryByRole('radio')).toBeNull();
     await confirm();
     expect(sent()[0]?.body).toMatchObject({ path: POINTED, adopt: false });
   });
