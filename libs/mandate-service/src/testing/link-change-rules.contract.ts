@@ -83,7 +83,7 @@ export function linkChangeRules(harness: () => ServiceHarness): void {
     it('L10: taken back, the file is sought again and told where it is; a second time is refused', async () => {
       const one = await openRestored();
       const { h, changeId } = one;
-      expect([told(one, RENAMED), rows(one)]).toEqual([[], []]);
+      expect([told(one, RENAMED), rows(one)]).toEqual([['link-restored'], []]);
       const undone = await undo(one, changeId);
       expect(undone).toMatchObject({ id: changeId, undoPossible: false });
       expect(undone.undoneAt).not.toBeNull();

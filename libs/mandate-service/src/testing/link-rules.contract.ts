@@ -87,7 +87,7 @@ export function linkRules(harness: () => ServiceHarness): void {
       ]);
       const { restored } = await restore(h, mandateId, fileId, { path: renamed });
       expect(restored).toEqual([{ fileId, name: 'Rochat SA.fac', from: DOCUMENT, to: renamed }]);
-      expect(detached(h, renamed)).toEqual([]);
+      expect(detached(h, renamed)).toEqual(['link-restored']);
       expect(rows(h)).toEqual([]);
     });
 
@@ -105,7 +105,7 @@ export function linkRules(harness: () => ServiceHarness): void {
         { path: moved, certainty: 'certain', reasons: ['internal-id'] },
       ]);
       await restore(h, mandateId, fileId, { path: moved, documentId: ID });
-      expect(detached(h, moved)).toEqual([]);
+      expect(detached(h, moved)).toEqual(['link-restored']);
     });
 
     it('L4: a copy disturbs nobody, and is not taken for the original unless a person says so', async () => {
@@ -132,7 +132,7 @@ export function linkRules(harness: () => ServiceHarness): void {
       const body = { documentId: 'doc-2' };
       expect((await failureOf(restore(h, mandateId, fileId, body))).code).toBe('not-the-same-file');
       await restore(h, mandateId, fileId, { ...body, adopt: true });
-      expect(detached(h, DOCUMENT, 'doc-2')).toEqual([]);
+      expect(detached(h, DOCUMENT, 'doc-2')).toEqual(['link-restored']);
     });
 
     it('L2: two files of its name are for a person to choose from', async () => {
