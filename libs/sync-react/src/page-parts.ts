@@ -10,6 +10,7 @@ export { useAnnouncements } from './banner/use-announcements.js';
 export { DialogTexts, useDialogTexts } from './dialogs/dialog-texts.js';
 export type { TranslateDialog } from './dialogs/dialog-texts.js';
 export { errorText } from './dialogs/error-text.js';
+export { Modal } from './dialogs/modal.js';
 export { Tabs } from './dialogs/tabs.js';
 export { useElapsed } from './hooks/use-elapsed.js';
 export { loadBannerMessages } from './messages/banner-messages.js';
