@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /** As one chunk; the dialogs and the languages come when they are asked for. */
 const FIRST_LOAD =
-  /node_modules\/|libs\/sync-core\/|apps\/synchro-console\/src\/(?!messages\/(fr|de|it|en)|commands\/.*-dialog|attach\/attach-)/;
+  /node_modules\/|libs\/sync-core\/|apps\/synchro-console\/src\/(?!messages\/(fr|de|it|en)|commands\/|attach\/attach-)/;
 
 /**
  * The script of the page (`public/console/index.html`), as a library like the banners: dynamic imports are then left

@@ -1,4 +1,4 @@
-import { answerConsole, consoleExamples } from '@synchro/synchro-console/examples';
+import { answerConsole, consoleExamples, pressButtons } from '@synchro/synchro-console/examples';
 import type { ConsoleExample } from '@synchro/synchro-console/examples';
 import { ConsoleRoot } from '@synchro/synchro-console/console-root';
 import { BannerRoot, createDomHostBridge } from '@synchro/sync-react';
@@ -153,7 +153,13 @@ function banner(fake: FakeClient, example: BannerExample, { locale, theme, heigh
 function consolePage(fake: FakeClient, example: ConsoleExample, { locale, theme }: ExampleAddress): Shown {
   answerConsole(fake, example);
   const element = <ConsoleRoot client={fake.client} locale={locale} theme={theme} now={now} />;
-  return { element, bring: () => say(fake, example.overview, example.connection) };
+  if (example.at !== undefined) history.replaceState(null, '', example.at);
+  const bring = async () => {
+    await say(fake, example.overview, example.connection);
+    await pressButtons(example.press ?? []);
+    await nextFrame();
+  };
+  return { element, bring };
 }
 
 /** Says what the example's service has said, once somebody listens. */

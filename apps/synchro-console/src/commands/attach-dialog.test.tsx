@@ -41,13 +41,15 @@ describe('Attacher un fichier…', () => {
     expect(dialog.getByText(/^Proposé d’après son nom/)).toBeTruthy();
     await user.selectOptions(product, 'Banking');
     await user.selectOptions(entryFile, 'file-ecs');
+    const reads = () => calls.filter(({ operation }) => operation === 'getMandate').length;
+    const before = reads();
     await submit();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked()).toEqual([
       { path: 'S:\\Mandats\\Rochat\\Atelier Rochat.fac', product: 'banking', entryFile: 'file-ecs' },
     ]);
     expect(screen.getByText('Atelier Rochat.fac est attaché.')).toBeTruthy();
-    expect(calls.filter(({ operation }) => operation === 'getMandate')).toHaveLength(2);
+    expect(reads()).toBeGreaterThan(before);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attacher un fichier…' }));
   });
 

@@ -9,12 +9,10 @@ import { renderConsole, stubPage } from '../testing/render-console.js';
 
 stubPage();
 
-const corrections = () => within(screen.getByRole('region', { name: 'Liens corrigés' }));
 const items = async () => {
-  await corrections().findAllByRole('heading', { level: 4 });
-  return corrections()
-    .getAllByRole('listitem')
-    .filter((item) => item.classList.contains('link-change'));
+  const corrections = within(await screen.findByRole('region', { name: 'Liens corrigés' }));
+  await corrections.findAllByRole('heading', { level: 4 });
+  return corrections.getAllByRole('listitem').filter((item) => item.classList.contains('link-change'));
 };
 
 describe('the corrections of links in the history', () => {

@@ -5,7 +5,7 @@ export async function pressButtons(names: readonly string[], until: Until = unti
     const button = await until(() => [...document.querySelectorAll('button')].find(isCalled));
     button.click();
     // The three points promise a dialog.
-    if (name.includes('…')) await until(() => document.querySelector('dialog'));
+    if (name.includes('…')) await until(() => document.querySelector('dialog[open]'));
   }
 }
 

@@ -87,7 +87,10 @@ describe('the list of mandates', () => {
     await user.click(screen.getByRole('searchbox', { name: 'Chercher un mandat' }));
     await user.paste('gmbh');
     expect(location.hash).toBe('#/?show=silent&q=gmbh');
-    expect(rows()[0]?.getAttribute('href')).toBe('#/mandates/mandate-58/files?show=silent&q=gmbh');
+    await user.click(rows()[0]!);
+    expect(location.hash).toBe('#/mandates/mandate-58/files?show=silent&q=gmbh');
+    history.back();
+    await waitFor(() => expect(location.hash).toBe('#/?show=silent&q=gmbh'));
     history.back();
     await waitFor(() => expect(rows()).toHaveLength(400));
     expect(choice.getByRole('radio', { name: /^Tous/ })).toHaveProperty('checked', true);

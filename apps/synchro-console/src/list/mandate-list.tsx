@@ -1,8 +1,8 @@
 import { formatCount } from '@synchro/sync-react/page-parts';
 import { useDeferredValue, useId, useMemo, useRef } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
-import { formatAddress } from '../address/console-address.js';
-import { chooseList, clearList, useLinkTo, useListChoice } from '../address/use-address.js';
+import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
+import { parseAddress } from '../address/console-address.js';
+import { chooseList, clearList, goTo, useLinkTo, useListChoice } from '../address/use-address.js';
 import type { Overview } from '../contract-types.js';
 import { AddIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
@@ -45,6 +45,13 @@ export function MandateList({ overview, selectedId }: MandateListProps): ReactEl
     if (target === undefined || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     focusRow(target);
+  };
+  /** The links are the mandates' own, so that not every one changes with each letter of a search; it goes along here. */
+  const onClick = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('a') : null;
+    if (row === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    goTo(parseAddress(row.hash));
   };
   return (
     <nav className="mandates" aria-labelledby={headingId}>
@@ -90,17 +97,13 @@ export function MandateList({ overview, selectedId }: MandateListProps): ReactEl
           </button>
         </div>
       ) : (
-        <ul ref={list} className="mandates-list" onKeyDown={onKeyDown}>
+        <ul ref={list} className="mandates-list" onKeyDown={onKeyDown} onClick={onClick}>
           {found.map(({ mandate, matters, urgency }) => (
             <MandateRow
               key={mandate.id}
               mandate={mandate}
               matters={matters}
               isSilent={urgency === 'silent'}
-              href={formatAddress(
-                { view: 'mandate', mandateId: mandate.id, tab: 'files', accountingFile: null },
-                wanted,
-              )}
               isSelected={mandate.id === selectedId}
               isReachable={mandate === reachable?.mandate}
             />

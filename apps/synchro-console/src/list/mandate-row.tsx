@@ -1,5 +1,6 @@
 import { formatCount, formatMoment, Icon, pendingText, sinceText } from '@synchro/sync-react/page-parts';
 import { memo } from 'react';
+import { formatAddress } from '../address/console-address.js';
 import type { OverviewMandate } from '../contract-types.js';
 import { KindIcon } from '../icons.js';
 import { useTexts } from '../messages/console-texts.js';
@@ -13,7 +14,6 @@ export interface MandateRowProps {
   readonly matters: number;
   /** Nothing else is wrong, but nothing has come for long. */
   readonly isSilent: boolean;
-  readonly href: string;
   readonly isSelected: boolean;
   /** Whether the Tab key reaches it: one row of the list does. */
   readonly isReachable: boolean;
@@ -24,16 +24,16 @@ export interface MandateRowProps {
  * hundreds: one that is told the same is not rendered again.
  */
 export const MandateRow = memo(function MandateRow(props: MandateRowProps) {
-  const { mandate, matters, href, isSelected, isReachable } = props;
+  const { mandate, matters, isSelected, isReachable } = props;
   const texts = useTexts();
   const { t } = texts;
-  const { name, kind } = mandate;
+  const { id, name, kind } = mandate;
   const total = pendingTotal(mandate);
   return (
     <li>
       <a
         className="mandate"
-        href={href}
+        href={formatAddress({ view: 'mandate', mandateId: id, tab: 'files', accountingFile: null })}
         aria-current={isSelected ? 'page' : undefined}
         tabIndex={isReachable ? 0 : -1}
       >

@@ -111,7 +111,7 @@ export const de: ConsoleCatalogue = {
   'attach.title': 'Datei anhängen',
   'attach.path': 'Datei',
   'attach.path.hint':
-    'Dokument von Fakturierung, Lohn oder Banking, weitere Periode (.cre) oder Buchungsdatei, die wieder angehängt wird',
+    'Dokument von Faktura, Löhne oder Banking, weitere Periode (.cre) oder Buchungsdatei, die wieder angehängt wird',
   'attach.path.missing': 'Geben Sie die Datei an, die angehängt wird.',
   'attach.period':
     'Diese Datei wird zu einer weiteren Buchungsperiode dieses Mandats; die Buchungsdateien, die sie kennt, werden von selbst angehängt.',
