@@ -43,10 +43,7 @@ describe('what a notification says', () => {
     ['entries-waiting', '4 écritures attendent d’être comptabilisées'],
     ['entries-waiting-one', '1 écriture attend d’être comptabilisée'],
     ['entries-problems', '2 écritures ont un problème : compte 3299 inconnu'],
-    [
-      'entries-problems-one',
-      '1 écriture a un problème : date 31.12.2025 hors de toute période comptable',
-    ],
+    ['entries-problems-one', '1 écriture a un problème : date 31.12.2025 hors de toute période comptable'],
     [
       'entries-problems-several',
       "12'345 écritures ont un problème : code TVA IPM inconnu | et 3 autres raisons",
