@@ -49,11 +49,15 @@ test.describe('the console over a real agent', () => {
     await writeFile(join(other, 'Boulangerie 2026.cre'), 'another accounting: an opaque binary');
     await openConsole(page, live);
     await page.getByRole('link', { name: 'Créer un mandat' }).click();
-    await page.getByLabel('Fichier de la comptabilité').fill(join(other, 'Nobody.cre'));
+    await page.getByRole('textbox', { name: 'Fichier de la comptabilité' }).fill(join(other, 'Nobody.cre'));
     await page.getByLabel('Nom du mandat').fill('Boulangerie Aux Trois Épis');
     await page.getByRole('button', { name: 'Créer le mandat' }).click();
-    await expect(page.getByLabel('Fichier de la comptabilité')).toHaveAccessibleDescription(/fichier/);
-    await page.getByLabel('Fichier de la comptabilité').fill(join(other, 'Boulangerie 2026.cre'));
+    await expect(
+      page.getByRole('textbox', { name: 'Fichier de la comptabilité' }),
+    ).toHaveAccessibleDescription(/fichier/);
+    await page
+      .getByRole('textbox', { name: 'Fichier de la comptabilité' })
+      .fill(join(other, 'Boulangerie 2026.cre'));
     await page.getByRole('button', { name: 'Créer le mandat' }).click();
     await expect(page.getByRole('heading', { name: 'Boulangerie Aux Trois Épis' })).toBeVisible();
   });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CallError } from '@synchro/sync-core/client';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +8,12 @@ import { renderConsole, stubPage } from '../testing/render-console.js';
 
 stubPage();
 
+/** Stands for the chooser, which is a dialog too. */
+const loadFileChooser = () => Promise.resolve(() => <dialog aria-label="Choisir" open />);
+
 async function setUp() {
   const user = userEvent.setup();
-  const rendered = await renderConsole(consoleExamples.attach);
+  const rendered = await renderConsole(consoleExamples.attach, { loadFileChooser });
   const dialog = within(screen.getByRole('dialog', { name: 'Attacher un fichier' }));
   const path = () => dialog.getByRole('textbox', { name: 'Fichier' });
   return {
@@ -97,6 +100,16 @@ describe('Attacher un fichier…', () => {
     await submit();
     expect(await dialog.findByText(/^Ce fichier fait déjà partie du mandat Garage Brunner/)).toBeTruthy();
     expect(path().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('is not closed by Escape in the chooser above it', async () => {
+    const { user, dialog } = await setUp();
+    await user.click(dialog.getByRole('button', { name: 'Choisir… – Fichier' }));
+    fireEvent(
+      await screen.findByRole('dialog', { name: 'Choisir' }),
+      new Event('cancel', { cancelable: true }),
+    );
+    expect(screen.getByRole('dialog', { name: 'Attacher un fichier' })).toBeTruthy();
   });
 
   it('warns of a folder that a cloud drive keeps', async () => {

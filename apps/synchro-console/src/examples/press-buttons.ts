@@ -3,6 +3,8 @@ export async function pressButtons(names: readonly string[], until: Until = unti
   for (const name of names) {
     const isCalled = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent) === name;
     const button = await until(() => [...document.querySelectorAll('button')].find(isCalled));
+    // As a person's press does.
+    button.focus();
     button.click();
     // The three points promise a dialog.
     if (name.includes('…')) await until(() => document.querySelector('dialog[open]'));

@@ -55,6 +55,8 @@ export function Modal({ title, subtitle, size, onClose, children }: ModalProps):
       className={`modal modal-${size}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React lets it rise from a dialog that was opened out of this one.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
