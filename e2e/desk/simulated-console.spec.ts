@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, desk }) => {
   await page.setViewportSize({ width: 1400, height: 1000 });
   await openSimulation(page, desk.url);
   await consoleOf(page)
-    .getByRole('link', { name: /Menuiserie/ })
+    .getByRole('link', { name: /Atelier Rochat/ })
     .last()
     .click();
 });
@@ -62,7 +62,7 @@ test('a copy of the document is chosen in its folder and attached, then detached
     .first()
     .click();
   await inConsole.getByRole('option', { name: copy }).click();
-  await inConsole.getByRole('button', { name: 'Choisir', exact: true }).click();
+  await inConsole.getByRole('button', { name: /^Choisir «|^Choisir ce fichier/ }).click();
   await dialog.getByRole('button', { name: 'Attacher', exact: true }).click();
   const row = inConsole.getByRole('row').filter({ hasText: copy });
   await expect(row).toContainText('À sa place');

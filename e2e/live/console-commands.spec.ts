@@ -61,7 +61,7 @@ test.describe('mandates in the console over a real agent', () => {
     const document = 'Atelier Rochat.fac';
     await live.writeFile(document, new TextEncoder().encode('a document of invoicing: an opaque binary'));
     await openMandate(page, live);
-    await command(page, 'Attacher un fichier…');
+    await page.getByRole('button', { name: 'Attacher un fichier…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Attacher un fichier' });
     await dialog
       .getByRole('button', { name: /^Choisir…/ })
@@ -69,7 +69,7 @@ test.describe('mandates in the console over a real agent', () => {
       .click();
     const row = choose(page).getByRole('option', { name: document });
     await row.click();
-    await page.getByRole('button', { name: 'Choisir', exact: true }).click();
+    await page.getByRole('button', { name: /^Choisir «|^Choisir ce fichier/ }).click();
     await expect(dialog.getByRole('textbox', { name: 'Fichier' })).toHaveValue(join(live.folder, document));
     await expect(dialog.getByRole('combobox', { name: 'Programme' })).toHaveValue('facturation');
     await dialog.getByRole('button', { name: 'Attacher', exact: true }).click();
@@ -111,7 +111,10 @@ test.describe('mandates in the console over a real agent', () => {
     await mkdir(far, { recursive: true });
     await rename(path, join(far, document));
     await openMandate(page, live);
-    await expect(fileRow(page, document)).toContainText('Introuvable', { timeout: 20_000 });
+    await expect(mandateLink(page, /Atelier Rochat/)).toContainText('1 document introuvable', {
+      timeout: 20_000,
+    });
+    await expect(fileRow(page, document)).toContainText('Introuvable');
     await fileRow(page, document).getByRole('button', { name: 'Rétablir le lien' }).click();
     const dialog = page.getByRole('dialog', { name: 'Rétablir le lien' });
     await dialog.getByRole('button', { name: 'Chercher dans un dossier…' }).click();

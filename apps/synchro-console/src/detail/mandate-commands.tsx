@@ -33,10 +33,10 @@ export function MandateCommands(props: MandateCommandsProps): ReactElement {
   const { t, tb } = useTexts();
   const { mutateAsync: retry } = useRetrySync();
   const isNarrow = useNarrow();
-  const { id: mandateId, name, sync, moved } = mandate;
+  const { id: mandateId, name, sync, moved, missing } = mandate;
 
   const commands: Command[] = [];
-  if (moved > 0 && offeredAction('migrate', capabilities) !== null)
+  if (moved + missing > 0 && offeredAction('migrate', capabilities) !== null)
     commands.push({
       id: 'migrate',
       title: tb('action.migrate'),

@@ -71,6 +71,7 @@ const offline = withCauses(shared, noInternet);
 const forgotten = withCauses(shared, nobody);
 const refused = withCauses(shared, noAccess);
 const moved = aMandate({ ...quiet, heldBy: null, moved: 3, troubles: 3 });
+const nowhere = aMandate({ id: 'mandate-6', name: 'Pharmacie du Marché', missing: 1 });
 const several = withCauses(shared, noInternet, noAccess);
 
 const signedOutRow = aRow(syncErrorOf(nobody), forgotten);
@@ -153,6 +154,7 @@ export const consoleExamples = {
     ...online,
     mandates: [local, shared, quiet],
   }),
+  'document-missing': showing({ mandates: [local, nowhere] }),
   'no-internet': showing({
     ...online,
     mandates: [local, offline],

@@ -56,6 +56,7 @@ export const aMandate = (change: Partial<OverviewMandate> = {}): OverviewMandate
   files: 3,
   heardAt: TODAY,
   moved: 0,
+  missing: 0,
   sync: change.kind === 'shared' ? { causes: [] } : null,
   ...change,
 });

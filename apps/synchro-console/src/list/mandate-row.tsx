@@ -51,7 +51,7 @@ export const MandateRow = memo(function MandateRow(props: MandateRowProps) {
               <span className="unseen"> {t('row.blocked')}</span>
             </span>
           ) : null}
-          {!isBlocked(mandate) && matters + mandate.moved > 0 ? (
+          {!isBlocked(mandate) && matters + mandate.moved + mandate.missing > 0 ? (
             <span className="mark" data-severity="warning">
               <Icon severity="warning" />
             </span>
@@ -71,10 +71,11 @@ export const MandateRow = memo(function MandateRow(props: MandateRowProps) {
 /** What the row says in words, the most important first; a cause of not synchronising is never left out. */
 function saying({ mandate, matters, isSilent }: MandateRowProps, texts: Texts): readonly string[] {
   const { t, tb, now } = texts;
-  const { sync, moved, withProblems, pending, pendingSince, heardAt, heldBy } = mandate;
+  const { sync, moved, missing, withProblems, pending, pendingSince, heardAt, heldBy } = mandate;
   const causes = sync?.causes ?? [];
   const parts = hasCause(causes) ? [syncCauseText(causes, texts)] : [];
   if (moved > 0) parts.push(t('row.moved', { n: moved }));
+  if (missing > 0) parts.push(t('row.missing', { n: missing }));
   if (matters > 0) parts.push(t('row.matters', { n: matters }));
   if (pendingTotal(mandate) > 0) {
     const since = pendingSince === null ? '' : ` ${sinceText(pendingSince, tb, now())}`;

@@ -146,6 +146,7 @@ describe('a silent mandate', () => {
     const heardAt = daysAgo(300);
     expect(urgencyOf({ heardAt, pending: waiting })).toBe('pending');
     expect(urgencyOf({ heardAt, withProblems: 1 })).toBe('problem');
+    expect(urgencyOf({ heardAt, withProblems: 1, missing: 1 })).toBe('loose');
   });
 });
 

@@ -8,7 +8,7 @@ export type Urgency = (typeof urgencies)[number];
 export interface ListedMandate {
   readonly mandate: OverviewMandate;
   readonly urgency: Urgency;
-  /** Rows of the banner that ask for a person and are said neither by the red icon nor by the moved files. */
+  /** Rows of the banner that ask for a person and are said neither by the red icon nor by the files that are elsewhere or nowhere. */
   readonly matters: number;
 }
 
@@ -64,7 +64,7 @@ const isMatter = ({ kind, severity }: NotificationMessage): boolean =>
 
 function urgencyOf(mandate: OverviewMandate, matters: Matters, now: number): Urgency {
   if (isBlocked(mandate)) return 'blocked';
-  if (mandate.moved > 0 || matters.loose > 0) return 'loose';
+  if (mandate.moved + mandate.missing + matters.loose > 0) return 'loose';
   if (matters.all > 0 || mandate.withProblems > 0) return 'problem';
   if (pendingTotal(mandate) > 0) return 'pending';
   return isSilent(mandate.heardAt, now) ? 'silent' : 'quiet';

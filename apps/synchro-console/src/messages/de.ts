@@ -11,6 +11,7 @@ export const de: ConsoleCatalogue = {
   'row.quiet': 'Nichts ausstehend',
   'row.blocked': 'Synchronisation nicht möglich',
   'row.moved': '{n, plural, one {# Datei verschoben} other {# Dateien verschoben}}',
+  'row.missing': '{n, plural, one {# Dokument unauffindbar} other {# Dokumente unauffindbar}}',
   'row.matters': '{n, plural, one {# Punkt zu klären} other {# Punkte zu klären}}',
   'row.problems': '{n, plural, one {# Buchung zu korrigieren} other {# Buchungen zu korrigieren}}',
   'row.held': 'Von {machine} geführt',

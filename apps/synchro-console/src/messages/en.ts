@@ -11,6 +11,7 @@ export const en: ConsoleCatalogue = {
   'row.quiet': 'Nothing pending',
   'row.blocked': 'Cannot be synchronised',
   'row.moved': '{n, plural, one {# file moved} other {# files moved}}',
+  'row.missing': '{n, plural, one {# document not found} other {# documents not found}}',
   'row.matters': '{n, plural, one {# matter to settle} other {# matters to settle}}',
   'row.problems': '{n, plural, one {# entry to correct} other {# entries to correct}}',
   'row.held': 'Kept by {machine}',

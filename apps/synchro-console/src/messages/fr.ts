@@ -10,6 +10,7 @@ export const fr = {
   'row.quiet': 'Rien en attente',
   'row.blocked': 'Synchronisation impossible',
   'row.moved': '{n, plural, one {# fichier déplacé} other {# fichiers déplacés}}',
+  'row.missing': '{n, plural, one {# document introuvable} other {# documents introuvables}}',
   'row.matters': '{n, plural, one {# point à régler} other {# points à régler}}',
   'row.problems': '{n, plural, one {# écriture à corriger} other {# écritures à corriger}}',
   'row.held': 'Tenu par {machine}',

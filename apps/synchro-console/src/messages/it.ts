@@ -12,6 +12,7 @@ export const it: ConsoleCatalogue = {
   'row.quiet': 'Nulla in attesa',
   'row.blocked': 'Sincronizzazione impossibile',
   'row.moved': '{n, plural, one {# file spostato} other {# file spostati}}',
+  'row.missing': '{n, plural, one {# documento introvabile} other {# documenti introvabili}}',
   'row.matters': '{n, plural, one {# punto da risolvere} other {# punti da risolvere}}',
   'row.problems': '{n, plural, one {# registrazione da correggere} other {# registrazioni da correggere}}',
   'row.held': 'Tenuto da {machine}',

@@ -155,8 +155,10 @@ export function linkRules(harness: () => ServiceHarness): void {
       await h.advance(1500);
       expect((await link(h, mandateId, fileId)).status).toBe('missing');
       expect(rows(h).filter(({ kind }) => kind === 'file-moved')).toEqual([]);
+      expect(h.service.getOverview().mandates).toMatchObject([{ moved: 0, missing: 1 }]);
       h.files.mount('/mandats');
       await h.advance(1500);
+      expect(h.service.getOverview().mandates).toMatchObject([{ moved: 0, missing: 0 }]);
       expect((await link(h, mandateId, fileId)).status).toBe('linked');
     });
 

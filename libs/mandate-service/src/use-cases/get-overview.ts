@@ -44,6 +44,7 @@ export function getOverview(tx: StoreReader, context: StatusContext): Overview {
       files: tx.files.by('mandateId', id).filter(({ detachedAt }) => detachedAt === null).length,
       heardAt: heardAt(tx, mandate),
       moved: moved.length,
+      missing: missingDocuments(tx, mandate),
       sync: kind === 'local' ? null : { causes: [...causes] },
     };
   });
@@ -87,6 +88,15 @@ function syncCauses({ id, kind }: MandateRecord, hub: HubFacts | null): readonly
   const { offlineSince, signedOutSince, refusals } = hub;
   const refused = refusals.get(id) ?? null;
   return deriveSyncCauses({ isShared: kind === 'shared', offlineSince, signedOutSince, refused });
+}
+
+/** Documents that are nowhere [L5]; of entry files and the accounting, being missing is told as a trouble of its own. */
+function missingDocuments(tx: StoreReader, { id }: MandateRecord): number {
+  return tx.links.by('mandateId', id).filter((link) => {
+    const file = tx.files.get(link.id);
+    const isDocument = file?.role === 'document' && file.detachedAt === null;
+    return isDocument && link.status === 'missing' && placesOf(link).length === 0;
+  }).length;
 }
 
 /** Files that are not in their place, but may be somewhere else; what is nowhere is missing, not moved [L5]. */

@@ -97,6 +97,10 @@ export const OverviewMandate = Type.Object(
       }),
     ),
     moved: Type.Integer({ minimum: 0, description: 'Files that are not where the mandate says.' }),
+    missing: Type.Integer({
+      minimum: 0,
+      description: 'Documents that are nowhere to be found; of other missing files a notification tells.',
+    }),
     sync: Nullable(
       Type.Object(
         { causes: Type.Array(SyncCauseMessage, { description: 'None: it is synchronised.' }) },
