@@ -75,6 +75,10 @@ test('a copy disturbs nobody who has the original open', async ({ page }) => {
   await expect(invoicingBanner(page)).toContainText('3 écritures attendent d’être comptabilisées');
   await expect(invoicingBanner(page)).not.toContainText('correctement attaché');
   await expect(consoleRow(page, /déplacé|copie/)).toHaveCount(0);
+  await act(page, 'Ouvrir la copie');
+  await expect(invoicingBanner(page)).toContainText('Ce fichier est une copie de Facturation Rochat.fac');
+  await act(page, 'Ouvrir les documents là où ils sont');
+  await expect(invoicingBanner(page)).not.toContainText('est une copie');
   await act(page, 'Enlever la copie');
   await expect(page.getByRole('button', { name: 'Copier le document de facturation' })).toBeVisible();
 });

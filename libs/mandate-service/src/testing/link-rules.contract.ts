@@ -108,13 +108,13 @@ export function linkRules(harness: () => ServiceHarness): void {
       expect(detached(h, moved)).toEqual(['link-restored']);
     });
 
-    it('L4: a copy disturbs nobody, and is not taken for the original unless a person says so', async () => {
+    it('L4, N12a: a copy says that it is one and disturbs nobody else; it is not taken for the original unless a person says so', async () => {
       const { h, mandateId, fileId } = await open();
       const copy = '/ailleurs/Atelier Rochat.fac';
       h.files.write(copy, 'invoicing: an opaque binary');
       await h.call('documentOpened', { body: { product: 'facturation', path: copy, documentId: ID } });
       await h.advance(1500);
-      expect([detached(h, copy), detached(h, DOCUMENT), rows(h)]).toEqual([[], [], []]);
+      expect([detached(h, copy), detached(h, DOCUMENT), rows(h)]).toEqual([['copy'], [], []]);
       expect((await link(h, mandateId, fileId, { path: copy, documentId: ID })).status).toBe('copy');
       const body = { path: copy, documentId: ID };
       expect((await failureOf(restore(h, mandateId, fileId, body))).code).toBe('not-the-same-file');

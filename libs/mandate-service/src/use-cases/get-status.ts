@@ -98,8 +98,9 @@ function documentFacts(
   context: StatusContext,
 ): DocumentFacts {
   const detached = detachedFacts(tx, file, opened, context);
-  // What lies in its place is another document, whose entries are others.
-  const entries = detached?.status === 'other-file' ? null : entriesFacts(tx, file);
+  // Another document's entries are others, and what is entered in a copy goes nowhere.
+  const isIt = detached?.status !== 'other-file' && detached?.status !== 'copy';
+  const entries = isIt ? entriesFacts(tx, file) : null;
   return {
     product: file.product,
     entries,
@@ -131,7 +132,8 @@ function detachedFacts(
     case 'renamed':
     case 'moved':
     case 'moved-and-renamed':
-    case 'other-file': {
+    case 'other-file':
+    case 'copy': {
       const link = linkOf(tx, file);
       return {
         fileId: file.id,
@@ -143,7 +145,6 @@ function detachedFacts(
       };
     }
     case 'linked':
-    case 'copy':
     case 'ambiguous':
     case 'missing':
       return null;

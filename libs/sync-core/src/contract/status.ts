@@ -131,7 +131,7 @@ export const NotificationMessage = Type.Union([
       name: Type.String(),
       attachedPath: Path,
       openedPath: Path,
-      status: Type.Enum(['renamed', 'moved', 'moved-and-renamed', 'other-file']),
+      status: Type.Enum(['renamed', 'moved', 'moved-and-renamed', 'other-file', 'copy']),
     },
     Strict,
   ),

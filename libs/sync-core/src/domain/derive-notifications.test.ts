@@ -228,6 +228,11 @@ describe('deriveDocumentNotifications', () => {
     ]);
   });
 
+  it('N12a: of a copy it is said quietly that it is one', () => {
+    const told = deriveDocumentNotifications(documentFacts({ detached: { ...detached, status: 'copy' } }));
+    expect(told).toMatchObject([{ severity: 'information', action: 'restore-link', status: 'copy' }]);
+  });
+
   it('N12: an accounting that is open elsewhere is not called missing', () => {
     const accountingFile = { path: '/m/Compta 2026.cre', missingSince: T(1) };
     const told = deriveNotifications(facts({ accountingFile, detached }));

@@ -54,11 +54,12 @@ function* signedOut(facts: SignedOutFacts | null): Iterable<Notification> {
   yield { id: 'signed-out', kind: 'signed-out', severity: 'warning', action: 'sign-in', ...facts };
 }
 
-/** [N12] */
+/** A copy is said quietly: nothing is wrong with the original, but what is entered here reaches nobody [N12, N12a]. */
 function* fileDetached(facts: DetachedFacts | null): Iterable<Notification> {
   if (facts === null) return;
   const cause = { kind: 'file-detached', ...facts } as const;
-  yield { id: `file-detached:${facts.fileId}`, severity: 'warning', action: 'restore-link', ...cause };
+  const severity = facts.status === 'copy' ? 'information' : 'warning';
+  yield { id: `file-detached:${facts.fileId}`, severity, action: 'restore-link', ...cause };
 }
 
 /** [N19] */

@@ -101,8 +101,8 @@ export type NotificationCause =
       readonly to: string | null;
     };
 
-/** How the open document differs from what its mandate says; a copy is no such state [L4]. */
-export type DetachedStatus = 'renamed' | 'moved' | 'moved-and-renamed' | 'other-file';
+/** How the open document differs from what its mandate says. */
+export type DetachedStatus = 'renamed' | 'moved' | 'moved-and-renamed' | 'other-file' | 'copy';
 
 export type NotificationKind = NotificationCause['kind'];
 
@@ -202,7 +202,7 @@ export interface DocumentFacts {
   /** `null`: nothing is known of an entry file. */
   readonly entries: EntriesFacts | null;
   readonly restored: RestoredFacts | null;
-  /** `null`: the open document is where its mandate says, or is a copy of it. */
+  /** `null`: the open document is where its mandate says. */
   readonly detached: DetachedFacts | null;
   readonly signedOut: SignedOutFacts | null;
 }

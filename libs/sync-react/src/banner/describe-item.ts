@@ -58,7 +58,7 @@ function sentence(item: NotificationMessage, t: TranslateBanner, { product, now 
     case 'signed-out':
       return t(product === 'compta' ? 'signed-out.compta' : 'signed-out.other');
     case 'file-detached':
-      return t('detached');
+      return item.status === 'copy' ? t('detached.is-copy', { name: item.name }) : t('detached');
     case 'link-restored':
       return t('link-restored');
     case 'entries-waiting':

@@ -132,6 +132,7 @@ export const bannerExamples = {
   'detached-moved-and-renamed': showing(
     detached('moved-and-renamed', 'S:\\Archives\\Facturation 2026 def.fac'),
   ),
+  'detached-copy': showing(detached('copy', 'S:\\Mandats\\Rochat\\Facturation 2026 - Copie.fac')),
   'detached-other-file': showing(detached('other-file', 'S:\\Mandats\\Rochat\\Facturation 2026.fac')),
   'link-restored': showing(linkRestored),
   'link-restored-facturation': own('facturation', linkRestored),

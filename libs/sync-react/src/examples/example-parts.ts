@@ -144,7 +144,7 @@ export const notificationExamples = {
   ): NotificationOf<'file-detached'> => ({
     id: 'file-detached:file-doc',
     kind: 'file-detached',
-    severity: 'warning',
+    severity: status === 'copy' ? 'information' : 'warning',
     action: 'restore-link',
     since,
     fileId: 'file-doc',

@@ -158,6 +158,7 @@ describe('the simulated desk', () => {
     const { documents, places } = await perform();
     expect(documents.invoicing.path).toBe(`${FOLDER}/${worldLayout.copy}`);
     expect(places).toMatchObject({ hasCopy: true, isCopyOpen: true, isOpenElsewhere: true });
+    await eventually(async () => expect(await kinds('invoicing')).toEqual(['file-detached']));
     await perform('open-documents');
     expect(await kinds('invoicing')).not.toContain('file-detached');
   });

@@ -54,6 +54,8 @@ export const de = {
   'detached.moved': 'sie wurde verschoben',
   'detached.moved-and-renamed': 'sie wurde verschoben und umbenannt',
   'detached.other-file': 'an ihrer Stelle liegt ein anderes Dokument',
+  'detached.is-copy': 'Diese Datei ist eine Kopie von {name}',
+  'detached.copy': 'das Mandat folgt dem Original, das an seinem Ort liegt',
   'link-restored': 'Verknüpfung wiederhergestellt: Das Mandat kennt den neuen Ort dieser Datei',
   'entries.waiting':
     '{n, plural, one {# Buchung ist noch zu verbuchen} other {# Buchungen sind noch zu verbuchen}}',

@@ -53,6 +53,8 @@ export const en = {
   'detached.moved': 'it was moved',
   'detached.moved-and-renamed': 'it was moved and renamed',
   'detached.other-file': 'another document lies in its place',
+  'detached.is-copy': 'This file is a copy of {name}',
+  'detached.copy': 'the mandate follows the original, which is in its place',
   'link-restored': 'Link restored: the mandate knows the new place of this file',
   'entries.waiting': '{n, plural, one {# entry waits to be posted} other {# entries wait to be posted}}',
   'entries.problems':

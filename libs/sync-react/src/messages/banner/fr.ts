@@ -53,6 +53,8 @@ export const fr = {
   'detached.moved': 'il a été déplacé',
   'detached.moved-and-renamed': 'il a été déplacé et renommé',
   'detached.other-file': 'un autre document se trouve à sa place',
+  'detached.is-copy': 'Ce fichier est une copie de {name}',
+  'detached.copy': 'le mandat suit l’original, qui est à sa place',
   'link-restored': 'Lien rétabli : le mandat connaît la nouvelle place de ce fichier',
   'entries.waiting':
     '{n, plural, one {# écriture attend d’être comptabilisée} other {# écritures attendent d’être comptabilisées}}',

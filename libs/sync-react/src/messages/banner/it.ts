@@ -53,6 +53,8 @@ export const it = {
   'detached.moved': 'è stato spostato',
   'detached.moved-and-renamed': 'è stato spostato e rinominato',
   'detached.other-file': 'al suo posto si trova un altro documento',
+  'detached.is-copy': 'Questo file è una copia di {name}',
+  'detached.copy': 'il mandato segue l’originale, che è al suo posto',
   'link-restored': 'Collegamento ripristinato: il mandato conosce la nuova posizione di questo file',
   'entries.waiting':
     '{n, plural, one {# registrazione è ancora da contabilizzare} other {# registrazioni sono ancora da contabilizzare}}',
