@@ -91,7 +91,7 @@ test('a drive that is unplugged: missing and not moved, nothing is written, and 
   await consoleOf(page)
     .getByRole('button', { name: /Afficher les \d autres/ })
     .click();
-  await expect(consoleRow(page, /introuvable/)).toHaveCount(3);
+  await expect(consoleRow(page, /fichier introuvable|est introuvable/)).toHaveCount(3);
   await expect(consoleRow(page, /déplacé/)).toHaveCount(0);
   await expect(invoicingBanner(page)).not.toContainText('déplacé');
 

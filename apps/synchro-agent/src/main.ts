@@ -16,7 +16,6 @@ if (!parsed.ok) {
 const logger = createLogger(parsed.value.logLevel);
 try {
   const agent = await startAgent({ ...parsed.value, logger });
-  process.stdout.write(JSON.stringify({ url: agent.url, tokenFile: agent.tokenFile }) + '\n');
   const stop = (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'stopping');
     const giveUp = setTimeout(() => {
@@ -36,6 +35,8 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Last: whoever reads it may end the process in the same moment.
+  process.stdout.write(JSON.stringify({ url: agent.url, tokenFile: agent.tokenFile }) + '\n');
 } catch (error) {
   if (error instanceof StartError) {
     process.stderr.write(`${error.message}\n`);
