@@ -123,10 +123,11 @@ test.describe('mandates in the console over a real agent', () => {
       .first()
       .fill(join(dirname(live.folder), 'archives'));
     await dialog.getByRole('textbox').first().press('Enter');
-    await dialog.getByRole('button', { name: /^Choisir/ }).click();
+    // Named after the folder that is shown: what was typed has been gone to.
+    await dialog.getByRole('button', { name: /^Choisir «.archives.»$/ }).click();
     await expect(dialog).toContainText(far, { timeout: 20_000 });
     await dialog.getByRole('button', { name: 'Rétablir le lien' }).click();
-    await expect(dialog.getByRole('button', { name: 'Fermer' }).last()).toBeVisible();
+    await expect(dialog).toContainText('Le lien est rétabli');
     expect((await linkOf()).path).toBe(join(far, document));
     await dialog.getByRole('button', { name: 'Fermer' }).last().click();
 
@@ -152,6 +153,7 @@ test.describe('mandates in the console over a real agent', () => {
     await fileRow(page, INVOICES_NAME).getByRole('button', { name: 'Rétablir le lien' }).click();
     const dialog = page.getByRole('dialog', { name: 'Rétablir le lien' });
     await dialog.getByRole('button', { name: 'Rétablir le lien' }).click();
+    await expect(dialog).toContainText('Le lien est rétabli');
     await dialog.getByRole('button', { name: 'Fermer' }).last().click();
     await expect
       .poll(() => readFile(join(live.folder, 'Compta 2026.ecc'), 'latin1'), { timeout: 30_000 })

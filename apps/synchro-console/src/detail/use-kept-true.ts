@@ -12,12 +12,13 @@ export function useKeptTrue<T>(
   signature: string,
 ): UseQueryResult<T> {
   const query = useQuery({ queryKey, queryFn, staleTime: 0 });
-  const { refetch } = query;
+  const { refetch, isLoading } = query;
   const known = useRef(signature);
   useEffect(() => {
     if (known.current === signature) return;
     known.current = signature;
-    void refetch();
-  }, [signature, refetch]);
+    // A first answer that is still on its way is not asked for anew, and may be from before: then once more after it.
+    void refetch().then(() => (isLoading ? refetch() : null));
+  }, [signature, refetch, isLoading]);
   return query;
 }
