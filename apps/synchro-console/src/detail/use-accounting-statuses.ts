@@ -33,7 +33,8 @@ export function useAccountingStatuses(
   useEffect(() => {
     if (known.current === signature) return;
     known.current = signature;
-    for (const { refetch } of queries) void refetch();
+    // A first answer on its way may be from before, as in `useKeptTrue`.
+    for (const { refetch, isLoading } of queries) void refetch().then(() => (isLoading ? refetch() : null));
   }, [signature, queries]);
   return files.map((file, i) => {
     const query = queries[i];
