@@ -1,8 +1,8 @@
 import { useSynchro } from '@synchro/sync-react';
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import type { MandateFileMessage, StatusSnapshot } from '../contract-types.js';
 import { queryKeys } from '../query-keys.js';
+import { useReadAgain } from './use-read-again.js';
 
 export interface AccountingStatus {
   readonly file: MandateFileMessage;
@@ -29,13 +29,7 @@ export function useAccountingStatuses(
       staleTime: 0,
     })),
   });
-  const known = useRef(signature);
-  useEffect(() => {
-    if (known.current === signature) return;
-    known.current = signature;
-    // A first answer on its way may be from before, as in `useKeptTrue`.
-    for (const { refetch, isLoading } of queries) void refetch().then(() => (isLoading ? refetch() : null));
-  }, [signature, queries]);
+  useReadAgain(queries, signature);
   return files.map((file, i) => {
     const query = queries[i];
     return {

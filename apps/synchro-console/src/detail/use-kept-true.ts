@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { QueryFunction, UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useReadAgain } from './use-read-again.js';
 
 /**
  * Something that the overview tells no more of than that it has changed: read when it is first shown, and again when
@@ -12,13 +12,6 @@ export function useKeptTrue<T>(
   signature: string,
 ): UseQueryResult<T> {
   const query = useQuery({ queryKey, queryFn, staleTime: 0 });
-  const { refetch, isLoading } = query;
-  const known = useRef(signature);
-  useEffect(() => {
-    if (known.current === signature) return;
-    known.current = signature;
-    // A first answer that is still on its way is not asked for anew, and may be from before: then once more after it.
-    void refetch().then(() => (isLoading ? refetch() : null));
-  }, [signature, refetch, isLoading]);
+  useReadAgain([query], signature);
   return query;
 }
