@@ -6,7 +6,7 @@ const read = (text: string) => readEccIndex(encodeWindows1252(text), 'Compta.ecc
 
 /** An index of these lines that has a header. */
 function indexOf(...lines: string[]) {
-  const result = read(['#FSC\t9.3\tECC', ...lines].map((line) => `${line}\r\n`).join(''));
+  const result = read(['#FSC\t9.3\tECC', ...lines, '#END'].map((line) => `${line}\r\n`).join(''));
   if (!result.ok) throw new Error('The index was refused.');
   return result.value;
 }
@@ -17,7 +17,6 @@ describe('readEccIndex', () => {
       '#ECF\t1; 10/06/2026 11:06:53; "Atelier Rochat (01-01-2026 ~ 31-12-2026).ecf"; 123',
       '#ECS\t1; 3/7/2026 08:00:01; "Salaires 2026.ecs"; 124',
       '#BACKUP\tsalaires-2026|%1.salx|%1.ecs/n',
-      '#END',
     );
     expect(index).toEqual({
       entries: [
@@ -30,6 +29,7 @@ describe('readEccIndex', () => {
         },
         { tag: 'ECS', number: 1, writtenAt: '2026-07-03T08:00:01', name: 'Salaires 2026.ecs', uid: 124 },
       ],
+      isComplete: true,
       problems: [],
     });
   });
@@ -47,25 +47,38 @@ describe('readEccIndex', () => {
   });
 
   it('accepts LF, and a last line without end', () => {
-    const result = read('#FSC\t9.3\tECC\n#ECF\t1; 10/06/2026 11:06:53; A.ecf; 1');
+    const result = read('#FSC\t9.3\tECC\n#ECF\t1; 10/06/2026 11:06:53; A.ecf; 1\n#END');
     expect(result).toMatchObject({ ok: true, value: { entries: [{ name: 'A.ecf' }], problems: [] } });
   });
 
   it.each([
     ['bad-line', 1, '#ECF\t1; 10/06/2026 11:06:53; 5'],
     ['bad-line', 1, '#ECF'],
-    ['bad-number', 6, '#ECF\tx; 10/06/2026 11:06:53; A.ecf; 5'],
-    ['bad-date', 9, '#ECF\t1; 31/06/2026 11:06:53; A.ecf; 5'],
     ['bad-name', 30, '#ECF\t1; 10/06/2026 11:06:53; "..\\A.ecf"; 5'],
     ['bad-name', 30, '#ECF\t1; 10/06/2026 11:06:53; "C:A.ecf"; 5'],
     ['bad-name', 30, '#ECF\t1; 10/06/2026 11:06:53; "A.ecf; 5'],
     ['bad-name', 29, '#ECF\t1; 10/06/2026 11:06:53;; 5'],
     ['bad-name', 30, '#ECF\t1; 10/06/2026 11:06:53; A\rB.ecf; 5'],
     ['bad-number', 37, '#ECF\t1; 10/06/2026 11:06:53; A.ecf; -5'],
-  ])('tells %s in column %i and uses the other lines', (code, column, line) => {
+    ['bad-line', 1, '\u0000\u0000\u0000\u0000'],
+    ['bad-line', 1, '#BACKUP\tx\u0000\u0000'],
+    ['bad-line', 1, '!ECF\t1; 10/06/2026 11:06:53; A.ecf; 5'],
+    ['bad-line', 1, '#EC?\t1; 10/06/2026 11:06:53; A.ecf; 5'],
+  ])('F3a: reports %s in column %i, is not complete, and uses the other lines', (code, column, line) => {
     const index = indexOf(line, '#ECF\t1; 10/06/2026 11:06:53; sound.ecf; 9');
     expect(index.problems).toMatchObject([{ code, file: 'Compta.ecc', line: 2, column }]);
     expect(index.entries).toMatchObject([{ name: 'sound.ecf' }]);
+    expect(index.isComplete).toBe(false);
+  });
+
+  it.each([
+    ['bad-number', 6, '#ECF\tx; 10/06/2026 11:06:53; A.ecf; 5', { number: null }],
+    ['bad-date', 9, '#ECF\t1; 31/06/2026 11:06:53; A.ecf; 5', { writtenAt: null }],
+  ])('F3a: reports %s in column %i, and the line still lists its file', (code, column, line, values) => {
+    const index = indexOf(line);
+    expect(index.problems).toMatchObject([{ code, line: 2, column }]);
+    expect(index.entries).toMatchObject([{ name: 'A.ecf', uid: 5, ...values }]);
+    expect(index.isComplete).toBe(true);
   });
 
   it('tells all that is wrong with a line', () => {
@@ -93,7 +106,33 @@ describe('readEccIndex', () => {
     });
   });
 
+  const WHOLE = [
+    '#FSC\t9.3\tECC',
+    '#ECF\t1; 10/06/2026 11:06:53; A.ecf; 1',
+    '#ECS\t1; 10/06/2026 11:06:53; B.ecs; 2',
+    '#END',
+  ].join('\r\n');
+
+  it('F3: refuses an index cut anywhere before its end', () => {
+    expect(read(WHOLE).ok).toBe(true);
+    for (let length = 0; length < WHOLE.length; length += 1)
+      expect(read(WHOLE.slice(0, length)), `the first ${length} bytes`).toMatchObject({
+        ok: false,
+        truncated: true,
+      });
+  });
+
+  it.each([
+    ['cut after its first line', '#FSC\t9.3\tECC\r\n'],
+    ['with NUL bytes after its header', `#FSC\t9.3\tECC\r\n${'\u0000'.repeat(400)}`],
+  ])('F3: refuses an index %s: no-end', (_, text) => {
+    expect(read(text)).toMatchObject({ ok: false, problems: [{ code: 'no-end' }], truncated: true });
+  });
+
   it('begins empty', () => {
-    expect(readEccIndex(emptyEccIndex('9.3'))).toEqual({ ok: true, value: { entries: [], problems: [] } });
+    expect(readEccIndex(emptyEccIndex('9.3'))).toEqual({
+      ok: true,
+      value: { entries: [], isComplete: true, problems: [] },
+    });
   });
 });

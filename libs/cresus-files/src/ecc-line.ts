@@ -7,13 +7,29 @@ import { readDateTime, readWhole, writeDateTime } from './values.js';
 const TAG = /^#(ECF|ECS|ECA)(?=[\t ;]|$)/;
 const TAG_LENGTH = '#ECF'.length;
 
+/** An entry as it is written: with all its values. */
+export interface WrittenEccEntry extends EccEntry {
+  readonly number: number;
+  readonly writtenAt: string;
+}
+
 /** A line that says, or tries to say, that an entry file belongs to the index. */
 export const isEccEntryLine = (text: string): boolean => TAG.test(text);
 
 /**
+ * A line without a tag that may have been an entry line before some of its bytes were damaged: it has NUL bytes, or the
+ * values of an entry.
+ */
+export function hidesEccEntry(text: string): boolean {
+  if (text.includes('\0')) return true;
+  const parts = text.split(';');
+  return parts.length >= 4 && readUid(parts.at(-1)) !== null && readDateTime(parts[1] ?? '') !== null;
+}
+
+/**
  * Reads `#ECF⇥1; 10/06/2026 11:06:53; "name.ecf"; 123`. The name may lack its quotes and contain `;`: the values
- * before and behind it cannot.
- * @returns `null` where something is wrong with it; what, is then among the problems
+ * before and behind it cannot. A number or time stamp that cannot be read is a problem, and `null`.
+ * @returns `null` where the name or the uid cannot be read; why, is among the problems
  */
 export function readEccLine(text: string, line: number, problems: ProblemList): EccEntry | null {
   const tag = TAG.exec(text)?.[1] as EntryFileType | undefined;
@@ -28,7 +44,6 @@ export function readEccLine(text: string, line: number, problems: ProblemList): 
   const timeAt = TAG_LENGTH + numberText.length + 1;
   const nameAt = timeAt + timeText.length + 1;
   const uidAt = nameAt + nameText.length + 1;
-  const known = problems.count;
   const tell = (code: 'bad-number' | 'bad-date' | 'bad-name', at: number, value: string) => {
     problems.add(code, line, at + value.length - value.trimStart().length + 1, value.trim());
   };
@@ -38,10 +53,11 @@ export function readEccLine(text: string, line: number, problems: ProblemList): 
   const writtenAt = readDateTime(timeText);
   if (writtenAt === null) tell('bad-date', timeAt, timeText);
   const name = unquoted(nameText.trim());
-  if (!isPlainName(name)) tell('bad-name', nameAt, nameText);
+  const isPlain = isPlainName(name);
+  if (!isPlain) tell('bad-name', nameAt, nameText);
   const uid = readUid(uidText);
   if (uid === null) tell('bad-number', uidAt, uidText ?? '');
-  if (problems.count > known || number === null || writtenAt === null || uid === null) return null;
+  if (!isPlain || uid === null) return null;
   return { tag, number, writtenAt, name, uid };
 }
 
@@ -50,7 +66,7 @@ export const uidOfEccLine = (text: string): number | null =>
   isEccEntryLine(text) ? readUid(text.split(';').at(-1)) : null;
 
 /** The line of an entry; whoever writes it reads it back, since what is not sound is not noticed here. */
-export function writeEccLine({ tag, number, writtenAt, name, uid }: EccEntry): string {
+export function writeEccLine({ tag, number, writtenAt, name, uid }: WrittenEccEntry): string {
   return `#${tag}\t${number}; ${writeDateTime(writtenAt, '/') ?? writtenAt}; "${name}"; ${uid}`;
 }
 

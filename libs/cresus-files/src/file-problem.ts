@@ -12,6 +12,7 @@ export type FileProblemCode =
   | 'bad-line'
   | 'duplicate-uid'
   | 'unclosed-block'
+  | 'no-end'
   | 'unwritable'
   | 'unencodable';
 

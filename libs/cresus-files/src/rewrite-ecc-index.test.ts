@@ -36,11 +36,10 @@ describe('setEccEntry', () => {
     expect(text).toBe(INDEX.replace(/#ECF.*\r\n/, '#ECS\t1; 03/07/2026 08:00:01; "ATELIER.ecf"; 123\r\n'));
   });
 
-  it('takes over the line ends of an index with LF, and adds the one that a lone header lacks', () => {
+  it('takes over the line ends of an index with LF', () => {
     expect(set('#FSC\t9.3\tECC\n#END\n', aSalaryFile).text).toMatch(
       /^#FSC\t9\.3\tECC\n#ECS[^\r]*; 1\n#END\n$/,
     );
-    expect(set('#FSC\t9.3\tECC', aSalaryFile).text).toMatch(/^#FSC\t9\.3\tECC\r\n#ECS.*; 1\r\n$/);
   });
 
   it('writes a name in NFC, which Windows-1252 has the letters for', () => {
@@ -59,8 +58,9 @@ describe('setEccEntry', () => {
     );
   });
 
-  it('throws if the bytes are no index', () => {
+  it('throws if the bytes are no index, or a part of one', () => {
     expect(() => set('', aSalaryFile)).toThrow(CresusFileError);
+    expect(() => set(INDEX.replace('#END', ''), aSalaryFile)).toThrow(CresusFileError);
     expect(() => removeEccEntry(new Uint8Array(), 'A.ecf')).toThrow(CresusFileError);
   });
 });
@@ -95,6 +95,11 @@ describe('renameEccEntry', () => {
     expect(rename(index, ' c.ecf', listed)).toBe(index.replace('a;b.ecf', '" c.ecf"'));
   });
 
+  it('leaves a time stamp that cannot be read as it is', () => {
+    const index = INDEX.replace('10/06/2026', '31/06/2026');
+    expect(rename(index, 'Rochat SA.ecf')).toBe(index.replace('Atelier.ecf', 'Rochat SA.ecf'));
+  });
+
   it.each([
     ['another name', { name: 'Autre.ecf', uid: 123 }],
     ['another uid', { name: 'Atelier.ecf', uid: 124 }],
@@ -125,7 +130,7 @@ describe('rewriting any index', () => {
   it('keeps every foreign line, and undoes itself', () => {
     fc.assert(
       fc.property(fc.array(line), foreign, (lines, last) => {
-        const before = `#FSC\t9.3\tECC\r\n${lines.join('')}${last}`;
+        const before = `#FSC\t9.3\tECC\r\n${lines.join('')}#END\r\n${last}`;
         const { text, uid } = set(before, aSalaryFile);
         expect(uid).toBe(1);
         const index = readEccIndex(encodeWindows1252(text));

@@ -9,17 +9,18 @@ export interface RawLine {
 }
 
 /** Splits a small file; `joinLines` of the result is the same bytes. */
-export function splitLines(bytes: Uint8Array): RawLine[] {
-  const lines: RawLine[] = [];
+export const splitLines = (bytes: Uint8Array): RawLine[] => [...linesOf(bytes)];
+
+/** The lines one by one, so that a file of a million empty lines takes no room. */
+export function* linesOf(bytes: Uint8Array): Iterable<RawLine> {
   for (let start = 0; start < bytes.length;) {
     const lf = bytes.indexOf(10, start);
     const next = lf < 0 ? bytes.length : lf + 1;
     const textEnd = lf < 0 ? next : lf > start && bytes[lf - 1] === 13 ? lf - 1 : lf;
     const content = bytes.subarray(start, textEnd);
-    lines.push({ text: decodeWindows1252(content), bytes: content, end: bytes.subarray(textEnd, next) });
+    yield { text: decodeWindows1252(content), bytes: content, end: bytes.subarray(textEnd, next) };
     start = next;
   }
-  return lines;
 }
 
 export function joinLines(lines: readonly RawLine[]): Uint8Array {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
 import { fileCommandRules } from './file-commands.contract.js';
+import { fileLimitRules } from './file-limit-rules.contract.js';
 import { folderRules } from './folder-rules.contract.js';
 import { indexCorrectionRules } from './index-correction-rules.contract.js';
 import { linkChangeRules } from './link-change-rules.contract.js';
@@ -43,6 +44,7 @@ export function serviceContract(
       periodRules,
       pendingRules,
       takeInRules,
+      fileLimitRules,
       postingRules,
       ownEntriesRules,
       linkRules,

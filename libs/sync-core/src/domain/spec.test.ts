@@ -23,10 +23,11 @@ function titled(folder: string): Set<string> {
 }
 
 describe('SPEC.md', () => {
-  const [domain, elsewhere, service] = [
+  const [domain, elsewhere, service, files] = [
     titled('sync-core/src/domain/'),
     titled('sync-core/src/'),
     titled('mandate-service/src/'),
+    titled('cresus-files/src/'),
   ];
 
   it('numbers each rule once', () => {
@@ -35,17 +36,17 @@ describe('SPEC.md', () => {
   });
 
   it('has no rule without a test', () => {
-    const tested = new Set([...elsewhere, ...service]);
+    const tested = new Set([...elsewhere, ...service, ...files]);
     expect(rules.filter((id) => !tested.has(id))).toEqual([]);
   });
 
-  it('knows every rule that a test of the domain or of the service names', () => {
-    expect([...domain, ...service].filter((id) => !rules.includes(id)).sort()).toEqual([]);
+  it('knows every rule that a test of the domain, the service or the readers names', () => {
+    expect([...domain, ...service, ...files].filter((id) => !rules.includes(id)).sort()).toEqual([]);
   });
 
   it('names files that exist', () => {
     const named = [...spec.matchAll(/`([a-z-]+\.ts)`/g)].map(([, name = '']) => name);
-    const folders = ['sync-core/src/domain/', 'mandate-service/src/'];
+    const folders = ['sync-core/src/domain/', 'mandate-service/src/', 'cresus-files/src/'];
     const files = folders.flatMap((folder) =>
       readdirSync(new URL(folder, libs), { recursive: true, encoding: 'utf8' }).map((path) => basename(path)),
     );

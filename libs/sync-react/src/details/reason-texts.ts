@@ -90,6 +90,7 @@ const readKeys: Readonly<Record<string, DialogKey | undefined>> = {
   'bad-line': 'read.bad-line',
   'duplicate-uid': 'read.duplicate-uid',
   'unclosed-block': 'read.unclosed-block',
+  'no-end': 'read.no-end',
   unwritable: 'read.unwritable',
   unencodable: 'read.unencodable',
 };

@@ -123,6 +123,7 @@ describe.each(locales)('in %s', (locale) => {
       'bad-line',
       'duplicate-uid',
       'unclosed-block',
+      'no-end',
       'unwritable',
       'unencodable',
     ];

@@ -131,6 +131,7 @@ export const de = {
   'read.bad-line': 'die Zeile ist nicht lesbar',
   'read.duplicate-uid': 'diese Dateinummer ist zweimal vergeben',
   'read.unclosed-block': 'ein Block ist nicht abgeschlossen',
+  'read.no-end': 'das Ende der Datei fehlt',
   'read.unwritable': 'der Wert lässt sich in diesem Format nicht schreiben',
   'read.unencodable': 'ein Zeichen gibt es in diesem Format nicht',
   'read.other': 'diese Stelle ist nicht lesbar',

@@ -128,6 +128,7 @@ export const en = {
   'read.bad-line': 'the line cannot be read',
   'read.duplicate-uid': 'this file number is given twice',
   'read.unclosed-block': 'a block is not closed',
+  'read.no-end': 'the end of the file is missing',
   'read.unwritable': 'the value cannot be written in this format',
   'read.unencodable': 'a character does not exist in this format',
   'read.other': 'this place cannot be read',

@@ -133,6 +133,7 @@ export const fr = {
   'read.bad-line': 'la ligne ne se lit pas',
   'read.duplicate-uid': 'ce numéro de fichier est donné deux fois',
   'read.unclosed-block': 'un bloc n’est pas terminé',
+  'read.no-end': 'la fin du fichier manque',
   'read.unwritable': 'la valeur ne peut pas être écrite dans ce format',
   'read.unencodable': 'un caractère n’existe pas dans ce format',
   'read.other': 'ce passage ne se lit pas',

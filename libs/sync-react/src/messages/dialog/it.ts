@@ -133,6 +133,7 @@ export const it = {
   'read.bad-line': 'la riga non si legge',
   'read.duplicate-uid': 'questo numero di file è attribuito due volte',
   'read.unclosed-block': 'un blocco non è terminato',
+  'read.no-end': 'manca la fine del file',
   'read.unwritable': 'il valore non può essere scritto in questo formato',
   'read.unencodable': 'un carattere non esiste in questo formato',
   'read.other': 'questo punto non si legge',
