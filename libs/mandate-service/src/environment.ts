@@ -1,6 +1,7 @@
 import type { Instant } from '@synchro/sync-core/domain';
 import type { FileSystem } from './files/file-system.js';
 import type { Hub } from './hub/hub.js';
+import type { FailedChecks } from './scan/failed-checks.js';
 import type { VersionReader } from './use-cases/version-reader.js';
 import type { MandateStore } from './store/store.js';
 
@@ -30,6 +31,7 @@ export interface Surroundings {
 /** What the scans and handlers work with: the surroundings, and what the service remembers of them. */
 export interface Environment extends Surroundings {
   readonly versions: VersionReader;
+  readonly checks: FailedChecks;
 }
 
 export interface Clock {

@@ -11,6 +11,7 @@ import type { Handlers } from './handlers.js';
 import { createFileSearches } from './use-cases/file-searches.js';
 import type { FileSearches } from './use-cases/file-searches.js';
 import { placesOf } from './use-cases/links.js';
+import { createFailedChecks } from './scan/failed-checks.js';
 import { createScanScheduler } from './scan/scan-scheduler.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
 import { tellWhenOver } from './tell-when-over.js';
@@ -46,6 +47,11 @@ export function createMandateService(surroundings: Surroundings): MandateService
   const env: Environment = {
     ...surroundings,
     versions: createVersionReader(),
+    checks: createFailedChecks({
+      clock: surroundings.clock,
+      onChange: changed,
+      onError: surroundings.onTrouble,
+    }),
     store: {
       read: (use) => surroundings.store.read(use),
       transaction: (use) => {
@@ -74,6 +80,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
     capabilities: capabilitiesOf(env),
     service,
     degradedFolders,
+    failedChecks: (mandateId) => env.checks.of(mandateId),
     hub: env.hub?.facts() ?? null,
     now: env.clock.now(),
   });

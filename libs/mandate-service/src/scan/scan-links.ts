@@ -5,6 +5,7 @@ import { commonMarks, extensionOf, identityOf, othersOfKind } from '../use-cases
 import { isDisplaced, linkOf, lookOf, otherSince, placesOf } from '../use-cases/links.js';
 import { attachedAt, attachedFilesOf } from '../use-cases/lookups.js';
 import type { FileRecord, LinkRecord } from '../store/records.js';
+import type { CheckRound } from './failed-checks.js';
 import type { LinkMemory } from './link-memory.js';
 import { lookIntoFile } from './look-into-file.js';
 import { noteIdentity } from './note-identity.js';
@@ -29,11 +30,14 @@ export async function scanLinks(
   mandateId: string,
   sightings: Sightings,
   memory: LinkMemory,
+  round: CheckRound,
 ): Promise<number | null> {
   if (!env.followsFiles) return null;
   let wait: number | null = null;
   for (const file of attachedFiles(env, mandateId)) {
-    const due = await scanLink(env, file, sightings, memory);
+    const due = await round.attempt({ accountingFileId: null, path: file.path }, () =>
+      scanLink(env, file, sightings, memory),
+    );
     if (due !== null) wait = wait === null ? due : Math.min(wait, due);
   }
   return wait;

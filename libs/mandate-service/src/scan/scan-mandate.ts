@@ -1,14 +1,15 @@
 import { MISSING_AFTER_MS } from '@synchro/sync-core/domain';
-import { scanClaim } from './claim.js';
+import { claimPath, scanClaim } from './claim.js';
 import { correctIndexes } from './correct-indexes.js';
 import type { Environment } from '../environment.js';
 import { accountingsOf, attachedFilesOf, isAttached, present } from '../use-cases/lookups.js';
 import type { AccountingRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
+import type { CheckRound } from './failed-checks.js';
 import type { LinkMemory } from './link-memory.js';
 import type { PeriodMemory } from './period-memory.js';
 import { scanChart } from './scan-chart.js';
-import { scanIndex } from './scan-index.js';
+import { scanIndex, withExtension } from './scan-index.js';
 import { scanLinks } from './scan-links.js';
 import { scanPeriods } from './scan-periods.js';
 import { scanSource } from './scan-source.js';
@@ -33,6 +34,7 @@ export async function scanMandate(
   sightings: Sightings,
   memory: ScanMemory,
 ): Promise<number | null> {
+  const round = env.checks.begin(mandateId);
   const due: (number | null)[] = [];
   const listings = new Map<string, readonly string[] | null>();
   const namesIn = async (folder: string): Promise<readonly string[] | null> => {
@@ -42,46 +44,75 @@ export async function scanMandate(
     listings.set(folder, names);
     return names;
   };
-  for (const { id } of env.store.read((tx) => accountingsOf(tx, mandateId)))
-    due.push(...(await scanPeriod(env, id, namesIn, sightings)));
+  const scan = { namesIn, sightings, round };
+  const accountings = env.store.read((tx) =>
+    accountingsOf(tx, mandateId).map(({ id }) => ({
+      id,
+      path: present(tx.files.get(id), `file ${id}`).path,
+    })),
+  );
+  const ofMandate = { accountingFileId: null, path: accountings[0]?.path ?? mandateId };
+  for (const { id } of accountings) due.push(...(await scanPeriod(env, id, scan)));
   // Once the periods of the mandate, its entry files and its claim are known as they are now.
-  const { joined, waitMs } = await scanPeriods(env, mandateId, namesIn, sightings, memory.periods);
-  due.push(waitMs);
-  for (const id of joined) due.push(...(await scanPeriod(env, id, namesIn, sightings)));
+  due.push(
+    await round.attempt(ofMandate, async () => {
+      const { joined, waitMs } = await scanPeriods(env, mandateId, namesIn, sightings, memory.periods);
+      for (const id of joined) due.push(...(await scanPeriod(env, id, scan)));
+      return waitMs;
+    }),
+  );
   // After the claims: only who keeps the mandate corrects.
-  due.push(await correctIndexes(env, mandateId, sightings));
+  due.push(await round.attempt(ofMandate, () => correctIndexes(env, mandateId, sightings)));
   // Before a source is noted as missing, and with it how it looked.
-  due.push(await scanLinks(env, mandateId, sightings, memory.links));
-  for (const fileId of attachedSources(env, mandateId)) due.push(await scanSource(env, fileId, sightings));
+  due.push(await scanLinks(env, mandateId, sightings, memory.links, round));
+  for (const { id, path } of attachedSources(env, mandateId))
+    due.push(await round.attempt({ accountingFileId: null, path }, () => scanSource(env, id, sightings)));
+  round.end();
   const waits = due.filter((ms) => ms !== null);
   return waits.length === 0 ? null : Math.min(...waits);
 }
 
-/** One accounting file, with its index, its chart and its claim. */
+/** What the checks of one scan share. */
+interface Scan {
+  readonly namesIn: (folder: string) => Promise<readonly string[] | null>;
+  readonly sightings: Sightings;
+  readonly round: CheckRound;
+}
+
+/** One accounting file, with its index, its chart and its claim. Each is checked on its own. */
 async function scanPeriod(
   env: Environment,
   accountingFileId: string,
-  namesIn: (folder: string) => Promise<readonly string[] | null>,
-  sightings: Sightings,
+  { namesIn, sightings, round }: Scan,
 ): Promise<readonly (number | null)[]> {
   const attached = () => env.store.read((tx) => attachedAccounting(tx, accountingFileId));
   const found = attached();
   if (found === null) return [];
-  const due = [await scanAccountingFile(env, found.accounting, found.path, sightings)];
-  const folder = env.files.folderOf(found.path);
-  const names = await namesIn(folder);
-  if (names === null) return due;
-  const looks: readonly ((now: AttachedAccounting) => Promise<number | null>)[] = [
-    ({ accounting, path }) => scanIndex(env, accounting, path, names, sightings),
-    ({ accounting, path }) => scanChart(env, accounting, path, names, sightings),
-    ({ accounting }) => scanTwins(env, accounting, folder, names).then(() => null),
-    ({ accounting, path }) => scanClaim(env, accounting, path).then(() => null),
-  ];
-  for (const look of looks) {
+  const { path } = found;
+  const folder = env.files.folderOf(path);
+  const due: (number | null)[] = [];
+  let names: readonly string[] | null = null;
+  const check = async (what: string, look: (now: AttachedAccounting) => Promise<number | null>) => {
     const now = attached();
-    if (now?.path !== found.path) break; // Detached, or corrected to another place: the next scan looks there.
-    due.push(await look(now));
+    if (now?.path !== path) return; // Detached, or corrected to another place: the next scan looks there.
+    due.push(await round.attempt({ accountingFileId, path: what }, () => look(now)));
+  };
+  await check(path, ({ accounting }) => scanAccountingFile(env, accounting, path, sightings));
+  await check(folder, async () => {
+    names = await namesIn(folder);
+    return null;
+  });
+  const listed = names as readonly string[] | null;
+  if (listed !== null) {
+    await check(withExtension(path, '.ecc'), ({ accounting }) =>
+      scanIndex(env, accounting, path, listed, sightings),
+    );
+    await check(withExtension(path, '.crp'), ({ accounting }) =>
+      scanChart(env, accounting, path, listed, sightings),
+    );
+    await check(folder, ({ accounting }) => scanTwins(env, accounting, folder, listed).then(() => null));
   }
+  await check(claimPath(path), ({ accounting }) => scanClaim(env, accounting, path).then(() => null));
   return due;
 }
 
@@ -118,10 +149,9 @@ async function scanAccountingFile(
   return null;
 }
 
-function attachedSources(env: Environment, mandateId: string): readonly string[] {
-  return env.store.read((tx) =>
-    attachedFilesOf(tx, mandateId)
-      .filter(({ role }) => role === 'entries')
-      .map(({ id }) => id),
-  );
+function attachedSources(
+  env: Environment,
+  mandateId: string,
+): readonly { readonly id: string; readonly path: string }[] {
+  return env.store.read((tx) => attachedFilesOf(tx, mandateId).filter(({ role }) => role === 'entries'));
 }

@@ -24,6 +24,9 @@ interface Lane {
   cancelTimer: (() => void) | null;
 }
 
+/** A scan that failed as a whole (its checks fail one by one, see `failed-checks.ts`) is repeated after this time. */
+const RETRY_MS = 5_000;
+
 export function createScanScheduler(env: Environment): ScanScheduler {
   const sightings = createSightings(env.clock.elapsedMs);
   const memory = { links: createLinkMemory(env.clock.elapsedMs), periods: createPeriodMemory() };
@@ -52,6 +55,7 @@ export function createScanScheduler(env: Environment): ScanScheduler {
           lane.cancelTimer = env.clock.after(waitMs + 1, () => hint(mandateId));
       } catch (cause) {
         env.onTrouble(`scanning mandate ${mandateId}`, cause);
+        if (!isOver()) lane.cancelTimer = env.clock.after(RETRY_MS, () => hint(mandateId));
       }
     } while (isHinted(lane) && !isOver());
     lane.running = null; // In the same turn as the check above, so that no hint falls between the two.

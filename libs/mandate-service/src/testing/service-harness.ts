@@ -27,6 +27,8 @@ export interface ServiceHarness extends AsyncDisposable {
   readonly replaced: readonly string[];
   /** Paths that it may not write from now on, as in a read-only folder. */
   readonly readOnly: Set<string>;
+  /** Lets a call on a path fail with this code of the system (`EACCES`) until `null` is given. */
+  refuse(use: RefusableCall, path: string, code: string | null): void;
   readonly hub: ReturnType<typeof createMemoryHub>;
   readonly service: ReturnType<typeof createMandateService>;
   /** Another service over the same store and files, as after a restart. */
@@ -52,6 +54,9 @@ export interface ServiceHarness extends AsyncDisposable {
   exported(mandate: MandateMessage, postingId: string, query?: { reversal: boolean }): Promise<string[]>;
 }
 
+/** A call of the file system that can be refused. */
+export type RefusableCall = 'stat' | 'read' | 'list' | 'replace';
+
 /** In which people may look for files, beside the folders of the mandates. */
 export const HOME = '/home/anna';
 
@@ -66,6 +71,11 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     acts.delete(use);
     await act?.();
   };
+  const refused = new Map<string, string>();
+  const orRefuse = (use: RefusableCall, path: string): void => {
+    const code = refused.get(`${use} ${path}`);
+    if (code !== undefined) throw Object.assign(new Error(`${code}: ${use} ${path}`), { code, path });
+  };
   const opened: string[] = [];
   const listed: string[] = [];
   const replaced: string[] = [];
@@ -76,7 +86,16 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     store,
     files: {
       ...files,
+      async stat(path) {
+        orRefuse('stat', path);
+        return files.stat(path);
+      },
+      async list(folder) {
+        orRefuse('list', folder);
+        return files.list(folder);
+      },
       async read(path) {
+        orRefuse('read', path);
         readWhole.push(path);
         const found = await files.read(path);
         await actOnce(`read ${path}`);
@@ -91,6 +110,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         return files.listKinds(folder);
       },
       async replace(path, bytes) {
+        orRefuse('replace', path);
         if (readOnly.has(path)) throw new Error(`EROFS: ${path}`);
         await actOnce(`replace ${path}`);
         replaced.push(path);
@@ -123,6 +143,10 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     files,
     readWhole,
     meanwhile: (use, path, act) => void acts.set(`${use} ${path}`, act),
+    refuse(use, path, code) {
+      if (code === null) refused.delete(`${use} ${path}`);
+      else refused.set(`${use} ${path}`, code);
+    },
     opened,
     listed,
     replaced,

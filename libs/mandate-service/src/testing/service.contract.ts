@@ -16,6 +16,7 @@ import { postingRules } from './posting-rules.contract.js';
 import { searchRules } from './search-rules.contract.js';
 import { openServiceHarness } from './service-harness.js';
 import type { ServiceHarness } from './service-harness.js';
+import { failedCheckRules } from './failed-check-rules.contract.js';
 import { syncRules } from './sync-rules.contract.js';
 import { takeInRules } from './take-in-rules.contract.js';
 
@@ -53,6 +54,7 @@ export function serviceContract(
       searchRules,
       linkChangeRules,
       indexCorrectionRules,
+      failedCheckRules,
       syncRules,
     ])
       rules(() => harness);

@@ -6,6 +6,8 @@ import type {
   Instant,
   MandateFacts,
   MovedFile,
+  Notification,
+  NotificationKind,
   SyncCause,
 } from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
@@ -28,7 +30,7 @@ export function getOverview(tx: StoreReader, context: StatusContext): Overview {
       const file = present(tx.files.get(accounting.id), 'an accounting file');
       return comptaFacts(tx, { accounting, file, mandate, opened: null }, context);
     });
-    const notifications = scopes.flatMap(deriveNotifications);
+    const notifications = distinctNotifications(scopes);
     const causes = syncCauses(mandate, context.hub);
     const moved = movedFiles(tx, mandate, placeOf(context));
     const { id, name, kind } = mandate;
@@ -59,6 +61,19 @@ export function getOverview(tx: StoreReader, context: StatusContext): Overview {
     capabilities: [...context.capabilities],
     service: context.service,
   };
+}
+
+/** Kinds that concern the whole mandate: each of its fiscal periods would report the same one. */
+const ofWholeMandate: ReadonlySet<NotificationKind> = new Set(['source-trouble', 'check-failed']);
+
+function distinctNotifications(scopes: readonly ComptaFacts[]): readonly Notification[] {
+  const seen = new Set<string>();
+  return scopes.flatMap(deriveNotifications).filter(({ id, kind }) => {
+    if (!ofWholeMandate.has(kind)) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }
 
 function pendingOf(scopes: readonly ComptaFacts[]) {

@@ -15,6 +15,7 @@ import type {
   SignedOutFacts,
 } from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
+import type { FailedCheck } from '../scan/failed-checks.js';
 import { troubleMessage } from './get-mandate.js';
 import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
@@ -32,6 +33,8 @@ export interface StatusContext {
   readonly service: StatusSnapshot['service'];
   /** Folders that cannot be watched and are looked at now and then instead. */
   readonly degradedFolders: ComptaFacts['degradedFolders'];
+  /** What could not be checked in the mandate's files. */
+  readonly failedChecks: (mandateId: string) => readonly FailedCheck[];
   readonly hub: HubFacts | null;
   readonly now: Instant;
 }
@@ -173,7 +176,7 @@ export function comptaFacts(
   context: StatusContext,
 ): ComptaFacts {
   const { accounting, file, mandate, opened } = scope;
-  const { nameOf, folderOf, degradedFolders, hub } = context;
+  const { nameOf, folderOf, degradedFolders, failedChecks, hub } = context;
   const sources = tx.files
     .by('mandateId', file.mandateId)
     .filter(({ role, detachedAt }) => role === 'entries' && detachedAt === null)
@@ -209,6 +212,9 @@ export function comptaFacts(
         : { status: index.status, name: indexName, detail: index.detail, since: index.since },
     heldBy: accounting.heldBy,
     degradedFolders: degradedFolders.filter(({ folder }) => folder === folderOf(file.path)),
+    failedChecks: failedChecks(mandate.id)
+      .filter(({ accountingFileId }) => accountingFileId === null || accountingFileId === accounting.id)
+      .map(({ path, reason, since }) => ({ path, name: nameOf(path), reason, since })),
     signedOut: signedOutFacts(mandate, hub, totalPending(pending.counts)),
     detached: opened === null ? null : detachedFacts(tx, file, opened, context),
     restored: opened === null ? null : restoredFacts(tx, { file, opened }, context),
@@ -231,6 +237,7 @@ export function notificationMessage(notification: Notification): NotificationMes
     case 'held-elsewhere':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'check-failed':
     case 'signed-out':
     case 'file-detached':
     case 'sync-error':

@@ -44,6 +44,20 @@ export const SourceTroubleMessage = Type.Union([
   ),
 ]);
 
+/** Why a file or folder could not be checked; see `AccessProblem` of the domain. */
+export const AccessProblemMessage = Type.Enum([
+  'no-access',
+  'busy',
+  'io-error',
+  'not-responding',
+  'out-of-handles',
+  'disk-full',
+  'too-large',
+  'unstable',
+  'storage-failed',
+  'failed',
+]);
+
 const common = {
   id: Type.String(),
   since: Instant,
@@ -119,6 +133,16 @@ export const NotificationMessage = Type.Union([
   Type.Object({ ...common, kind: Type.Literal('held-elsewhere'), machine: Type.String() }, Strict),
   Type.Object({ ...common, kind: Type.Literal('accounting-missing'), path: Path }, Strict),
   Type.Object({ ...common, kind: Type.Literal('watching-degraded'), folder: Path }, Strict),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('check-failed'),
+      path: Type.String(),
+      name: Type.String(),
+      reason: AccessProblemMessage,
+    },
+    { ...Strict, description: 'A file or folder of the mandate cannot be checked; all others are.' },
+  ),
   Type.Object(
     { ...common, kind: Type.Literal('signed-out'), heldBack: Type.Integer({ minimum: 0 }) },
     { ...Strict, description: 'Nobody is signed in; so many pending entries wait for it.' },

@@ -44,6 +44,7 @@ const facts = (differences: Partial<ComptaFacts> = {}): ComptaFacts => ({
   index: { status: 'sound' },
   heldBy: null,
   degradedFolders: [],
+  failedChecks: [],
   signedOut: null,
   detached: null,
   restored: null,
@@ -163,6 +164,23 @@ describe('deriveNotifications', () => {
         path: '/m/Compta 2026.cre',
       },
     ]);
+  });
+
+  it('N20: a file that cannot be checked is reported with its reason, one row for each path', () => {
+    const failed = { path: '/m/Compta 2026.ecc', name: 'Compta 2026.ecc', since: T(1) };
+    const other = {
+      path: '/m/Compta 2026.crp',
+      name: 'Compta 2026.crp',
+      reason: 'io-error',
+      since: T(2),
+    } as const;
+    const told = deriveNotifications(facts({ failedChecks: [{ ...failed, reason: 'busy' }, other] }));
+    expect(told).toMatchObject([
+      { id: 'check-failed:/m/Compta 2026.ecc', severity: 'warning', action: null, reason: 'busy' },
+      { id: 'check-failed:/m/Compta 2026.crp', reason: 'io-error' },
+    ]);
+    const [later] = deriveNotifications(facts({ failedChecks: [{ ...failed, reason: 'no-access' }] }));
+    expect(later?.id).toBe(told[0]?.id);
   });
 
   it('N9: a folder that cannot be watched', () => {
@@ -301,6 +319,11 @@ const anyFacts: fc.Arbitrary<ComptaFacts> = fc.record({
   degradedFolders: ids.chain((all) =>
     fc.tuple(...all.map((folder) => instant.map((since) => ({ folder, since })))),
   ),
+  failedChecks: ids.chain((all) =>
+    fc.tuple(
+      ...all.map((path) => instant.map((since) => ({ path, name: path, reason: 'busy' as const, since }))),
+    ),
+  ),
   signedOut: fc.option(fc.record({ since: instant, heldBack: fc.nat() })),
   detached: fc.option(instant.map((since) => ({ ...detached, since }))),
   restored: fc.option(instant.map((since) => ({ ...restored, since }))),
@@ -367,6 +390,7 @@ describe('deriveNotifications, of any facts', () => {
           'accounting-missing': some.accountingFile.missingSince === null || some.detached !== null ? 0 : 1,
           'file-detached': some.detached === null ? 0 : 1,
           'watching-degraded': some.degradedFolders.length,
+          'check-failed': some.failedChecks.length,
           'signed-out': some.signedOut === null ? 0 : 1,
           'link-restored': some.restored === null ? 0 : 1,
         });

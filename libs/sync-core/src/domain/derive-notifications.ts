@@ -11,7 +11,7 @@ import type {
 import { sortNotifications } from './sort-notifications.js';
 
 /**
- * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N12, N19].
+ * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N12, N19, N20].
  *
  * One cause, one notification: it is there exactly while its cause is, under an id that does not change
  * meanwhile [N1]. Nothing is merged or suppressed, since every warning must be readable for itself – the banner
@@ -29,6 +29,7 @@ export function deriveNotifications(facts: ComptaFacts): readonly Notification[]
     ...heldElsewhere(facts),
     ...accountingMissing(facts),
     ...watchingDegraded(facts),
+    ...checksFailed(facts),
     ...signedOut(facts.signedOut),
     ...fileDetached(facts.detached),
     ...linkRestored(facts.restored),
@@ -164,5 +165,13 @@ function* watchingDegraded({ degradedFolders }: ComptaFacts): Iterable<Notificat
   for (const { folder, since } of degradedFolders) {
     const cause = { kind: 'watching-degraded', folder } as const;
     yield { id: `watching-degraded:${folder}`, severity: 'information', action: null, since, ...cause };
+  }
+}
+
+/** [N20] The id is the path's, so that a reason that changes stays one row. */
+function* checksFailed({ failedChecks }: ComptaFacts): Iterable<Notification> {
+  for (const { path, name, reason, since } of failedChecks) {
+    const cause = { kind: 'check-failed', path, name, reason } as const;
+    yield { id: `check-failed:${path}`, severity: 'warning', action: null, since, ...cause };
   }
 }

@@ -13,6 +13,7 @@ export type {
   Product,
   ReadProblem,
   SourceTrouble,
+  AccessProblem,
   SuspectReason,
 } from './model.js';
 export type {

@@ -101,6 +101,22 @@ export type SourceTrouble =
       readonly version: string;
     };
 
+/**
+ * Why a file or folder could not be checked. `unstable`: its size never matches what reading it gives (a cloud
+ * placeholder, a long copy). `storage-failed`: the agent's own database. `failed`: anything the system does not name.
+ */
+export type AccessProblem =
+  | 'no-access'
+  | 'busy'
+  | 'io-error'
+  | 'not-responding'
+  | 'out-of-handles'
+  | 'disk-full'
+  | 'too-large'
+  | 'unstable'
+  | 'storage-failed'
+  | 'failed';
+
 /** A place in a file that could not be read, as `cresus-files` tells it. */
 export interface ReadProblem {
   readonly code: string;

@@ -1,4 +1,12 @@
-import type { EntryProblem, FileRole, Instant, PendingCounts, Product, SourceTrouble } from './model.js';
+import type {
+  AccessProblem,
+  EntryProblem,
+  FileRole,
+  Instant,
+  PendingCounts,
+  Product,
+  SourceTrouble,
+} from './model.js';
 import type { SyncCause } from './derive-sync-causes.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'success';
@@ -63,6 +71,12 @@ export type NotificationCause =
   | { readonly kind: 'held-elsewhere'; readonly machine: string }
   | { readonly kind: 'accounting-missing'; readonly path: string }
   | { readonly kind: 'watching-degraded'; readonly folder: string }
+  | {
+      readonly kind: 'check-failed';
+      readonly path: string;
+      readonly name: string;
+      readonly reason: AccessProblem;
+    }
   | {
       readonly kind: 'signed-out';
       /** How many pending entries wait for somebody to sign in. */ readonly heldBack: number;
@@ -152,9 +166,18 @@ export interface ComptaFacts {
       };
   readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
   readonly degradedFolders: readonly { readonly folder: string; readonly since: Instant }[];
+  readonly failedChecks: readonly FailedCheckFacts[];
   readonly signedOut: SignedOutFacts | null;
   readonly detached: DetachedFacts | null;
   readonly restored: RestoredFacts | null;
+}
+
+/** A file or folder of the mandate that could not be checked. */
+export interface FailedCheckFacts {
+  readonly path: string;
+  readonly name: string;
+  readonly reason: AccessProblem;
+  readonly since: Instant;
 }
 
 /** Nobody is signed in although the mandate is shared. */

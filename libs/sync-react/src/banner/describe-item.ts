@@ -55,6 +55,10 @@ function sentence(item: NotificationMessage, t: TranslateBanner, { product, now 
       return t('accounting-missing', { path: item.path, since });
     case 'watching-degraded':
       return t('watching-degraded', { folder: item.folder });
+    case 'check-failed':
+      return item.reason === 'storage-failed' || item.reason === 'disk-full'
+        ? t(`check.${item.reason}`, { since })
+        : t('check-failed', { name: item.name, reason: t(`check.${item.reason}`), since });
     case 'signed-out':
       return t(product === 'compta' ? 'signed-out.compta' : 'signed-out.other');
     case 'file-detached':
@@ -99,6 +103,7 @@ function detail(item: NotificationMessage, t: TranslateBanner, now: number): str
     case 'held-elsewhere':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'check-failed':
     case 'file-moved':
       return null;
   }

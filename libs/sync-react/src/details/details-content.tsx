@@ -126,6 +126,7 @@ function Subject({ item }: { readonly item: NotificationMessage }): ReactElement
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'check-failed':
     case 'signed-out':
     case 'file-detached':
     case 'sync-error':
@@ -152,6 +153,7 @@ function todoKey(item: NotificationMessage): DialogKey | null {
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'check-failed':
     case 'signed-out':
     case 'file-detached':
     case 'sync-error':

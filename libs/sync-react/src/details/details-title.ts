@@ -16,6 +16,7 @@ export function detailsTitle(item: NotificationMessage, t: TranslateDialog): str
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'check-failed':
     case 'signed-out':
     case 'file-detached':
     case 'sync-error':

@@ -20,6 +20,7 @@ export function reasonTexts(item: NotificationMessage, t: TranslateDialog): read
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'check-failed':
     case 'signed-out':
     case 'file-detached':
     case 'sync-error':

@@ -56,6 +56,7 @@ export function useWaysOut(
     case 'chart-missing':
     case 'accounting-missing':
     case 'watching-degraded':
+    case 'check-failed':
     case 'signed-out':
     case 'file-detached':
     case 'sync-error':

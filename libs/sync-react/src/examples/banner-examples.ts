@@ -73,7 +73,7 @@ function shared(
 const longName =
   'Fakturierung Liegenschaftsverwaltungsgenossenschaft Obergerlafingen-Bätterkinden (01-01-2026 ~ 31-12-2026) – definitive Fassung nach Rücksprache mit der Revisionsstelle.fac';
 
-const { twin, chartMissing, indexHeldElsewhere, heldElsewhere, accountingMissing, degraded } =
+const { twin, chartMissing, indexHeldElsewhere, heldElsewhere, accountingMissing, degraded, checkFailed } =
   notificationExamples;
 const { unreadable, missing, older, doubtful } = notificationExamples;
 
@@ -106,6 +106,9 @@ export const bannerExamples = {
   }),
   'accounting-missing': showing(accountingMissing),
   'watching-degraded': showing(degraded),
+  'check-failed': showing(checkFailed('no-access')),
+  'check-failed-not-responding': showing(checkFailed('not-responding')),
+  'check-failed-storage': showing(checkFailed('storage-failed')),
   'signed-out': shared(showing(signedOut(14, NINE_DAYS_AGO)), accountExamples['signed-out']),
   'signed-out-today': shared(showing(signedOut(0, today)), accountExamples['signed-out']),
   'signed-out-one-waits': shared(showing(signedOut(1, today)), accountExamples['signed-out']),

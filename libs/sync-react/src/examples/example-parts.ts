@@ -130,6 +130,16 @@ export const notificationExamples = {
     since,
     folder: 'S:\\Mandats\\Rochat',
   },
+  checkFailed: (reason: NotificationOf<'check-failed'>['reason']): NotificationOf<'check-failed'> => ({
+    id: 'check-failed:S:\\Mandats\\Rochat\\Compta 2026.ecc',
+    kind: 'check-failed',
+    severity: 'warning',
+    action: null,
+    since,
+    path: 'S:\\Mandats\\Rochat\\Compta 2026.ecc',
+    name: 'Compta 2026.ecc',
+    reason,
+  }),
   signedOut: (heldBack: number, startedAt: string): NotificationOf<'signed-out'> => ({
     id: 'signed-out',
     kind: 'signed-out',

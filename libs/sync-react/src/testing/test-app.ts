@@ -12,6 +12,7 @@ export const testApp: BannerApp = {
     'held-elsewhere',
     'accounting-missing',
     'watching-degraded',
+    'check-failed',
     'signed-out',
     'file-detached',
     'sync-error',

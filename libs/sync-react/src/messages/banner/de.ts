@@ -46,6 +46,18 @@ export const de = {
   'accounting-missing': 'Die Buchhaltungsdatei ist {since} nicht auffindbar: {path}',
   'watching-degraded':
     'Der Ordner {folder} lässt sich nicht überwachen: Er wird von Zeit zu Zeit neu gelesen',
+  'check-failed': '{name} wird {since} nicht mehr geprüft: {reason}',
+  'check.no-access': 'Zugriff verweigert',
+  'check.busy': 'Datei wird von einem anderen Programm verwendet',
+  'check.io-error': 'Lesefehler auf dem Datenträger',
+  'check.not-responding': 'das Laufwerk antwortet nicht',
+  'check.out-of-handles': 'zu viele offene Dateien auf diesem Computer',
+  'check.too-large': 'Datei zu gross',
+  'check.unstable': 'Datei wird gerade geschrieben oder ist offline nicht verfügbar',
+  'check.failed': 'unerwarteter Fehler',
+  'check.storage-failed':
+    'Crésus Synchro kann {since} nichts mehr speichern: Neues wird nicht berücksichtigt',
+  'check.disk-full': 'Der Datenträger ist {since} voll: Neues wird nicht berücksichtigt',
   'signed-out.compta': 'Keine Synchronisation möglich: kein Benutzer ist angemeldet',
   'signed-out.other': 'Kein Benutzer bei Crésus Synchro angemeldet',
   'held-back': '{since}: {n, plural, one {# Buchung wartet} other {# Buchungen warten}}',

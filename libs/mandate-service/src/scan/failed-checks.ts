@@ -1,0 +1,133 @@
+import type { AccessProblem, Instant } from '@synchro/sync-core/domain';
+import type { Clock } from '../environment.js';
+import { accessProblemOf, isAccessError, pathOfError } from '../files/file-access-error.js';
+
+/**
+ * The checks of a mandate's files that fail now. Each file is checked on its own: one that cannot be checked is
+ * reported and tried again, and all others go on [W1–W3].
+ *
+ *     fails ── tried again after 250 ms, then whenever the failure has lasted twice as long, at most 30 s later
+ *       └─ lasts 2 s ──▶ reported (a drive that does not answer: at once)
+ *     succeeds, or is no longer to be checked ──▶ no longer reported
+ *
+ * Kept in memory only: after a restart, the first scan finds what fails.
+ */
+export interface FailedChecks {
+  /** The failures to report, in the order in which they began. */
+  of(mandateId: string): readonly FailedCheck[];
+  /** Begins one scan of a mandate. */
+  begin(mandateId: string): CheckRound;
+}
+
+export interface FailedCheck {
+  /** The accounting file that the check belongs to; `null`: all of the mandate. */
+  readonly accountingFileId: string | null;
+  readonly path: string;
+  readonly reason: AccessProblem;
+  readonly since: Instant;
+}
+
+/** The checks of one scan. */
+export interface CheckRound {
+  /**
+   * Runs one check. A failure is recorded and not passed on.
+   * @param check answers after how many milliseconds to check again, `null` if there is nothing to wait for
+   * @returns the same; after a failure, when to try again
+   */
+  attempt(subject: CheckSubject, check: () => Promise<number | null>): Promise<number | null>;
+  /** Ends the scan: what it did not check is no longer reported. */
+  end(): void;
+}
+
+export interface CheckSubject {
+  readonly accountingFileId: string | null;
+  /** What the failure concerns, where the error does not say. */
+  readonly path: string;
+}
+
+/** A program that locks its file for a moment is no reason to disturb anybody. */
+const REPORTED_AFTER_MS = 2_000;
+const FIRST_RETRY_MS = 250;
+const LAST_RETRY_MS = 30_000;
+
+interface Failure extends FailedCheck {
+  readonly sinceMs: number;
+  readonly isReported: boolean;
+}
+
+export function createFailedChecks(input: {
+  readonly clock: Clock;
+  /** What is reported has changed. */
+  readonly onChange: () => void;
+  readonly onError: (what: string, cause: unknown) => void;
+}): FailedChecks {
+  const { clock } = input;
+  const failures = new Map<string, Map<string, Failure>>();
+
+  const remove = (mandateId: string, key: string): void => {
+    const ofMandate = failures.get(mandateId);
+    const failure = ofMandate?.get(key);
+    if (ofMandate === undefined || failure === undefined) return;
+    ofMandate.delete(key);
+    if (ofMandate.size === 0) failures.delete(mandateId);
+    if (failure.isReported) input.onChange();
+  };
+
+  const record = (mandateId: string, subject: CheckSubject, cause: unknown): Failure => {
+    const ofMandate = failures.get(mandateId) ?? new Map<string, Failure>();
+    failures.set(mandateId, ofMandate);
+    const reason = accessProblemOf(cause);
+    const found = pathOfError(cause) ?? subject.path;
+    const key = keyOf(reason, found);
+    const before = ofMandate.get(key);
+    const { path, since, sinceMs } = before ?? {
+      path: found,
+      since: clock.now(),
+      sinceMs: clock.elapsedMs(),
+    };
+    const isReported =
+      before?.isReported === true ||
+      reason === 'not-responding' ||
+      clock.elapsedMs() - sinceMs >= REPORTED_AFTER_MS;
+    const failure: Failure = {
+      accountingFileId: key === path ? subject.accountingFileId : null,
+      path,
+      reason,
+      since,
+      sinceMs,
+      isReported,
+    };
+    ofMandate.set(key, failure);
+    if (before?.reason !== reason)
+      input.onError(isAccessError(cause) ? `reading ${path}` : `checking ${path}`, cause);
+    if (isReported && (before?.isReported !== true || before.reason !== reason)) input.onChange();
+    return failure;
+  };
+
+  return {
+    of: (mandateId) => [...(failures.get(mandateId)?.values() ?? [])].filter(({ isReported }) => isReported),
+    begin(mandateId) {
+      const failed = new Set<string>();
+      return {
+        async attempt(subject, check) {
+          try {
+            return await check();
+          } catch (cause) {
+            const failure = record(mandateId, subject, cause);
+            failed.add(keyOf(failure.reason, failure.path));
+            const lastedMs = clock.elapsedMs() - failure.sinceMs;
+            return Math.min(Math.max(lastedMs, FIRST_RETRY_MS), LAST_RETRY_MS);
+          }
+        },
+        end() {
+          for (const key of [...(failures.get(mandateId)?.keys() ?? [])])
+            if (!failed.has(key)) remove(mandateId, key);
+        },
+      };
+    },
+  };
+}
+
+/** One cause, one failure: a database that cannot be written fails every check for the same reason. */
+const keyOf = (reason: AccessProblem, path: string): string =>
+  reason === 'storage-failed' || reason === 'disk-full' ? 'storage' : path;
