@@ -55,7 +55,7 @@ export const fr = {
   'check.unstable': 'fichier en cours d’écriture ou non disponible hors ligne',
   'check.failed': 'erreur inattendue',
   'check.storage-failed':
-    'Crésus Synchro ne peut plus enregistrer {since} : rien de nouveau n’est pris en compte',
+    'Crésus Synchro ne peut plus enregistrer {since} : rien de nouveau n’est pris en compte',
   'check.disk-full': 'Le disque est plein {since} : rien de nouveau n’est pris en compte',
   'signed-out.compta': 'La synchronisation ne peut pas se faire : aucun utilisateur n’est connecté',
   'signed-out.other': 'Aucun utilisateur connecté à Crésus Synchro',
