@@ -60,7 +60,10 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   };
 }
 
-/** Exactly as a browser sends it: scheme, host and port, nothing behind them. */
+/** Names and addresses only: a `*` or a `;` would be a wildcard or another directive in the policy of our pages [G10]. */
+const ORIGIN = /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d+)?$/;
+
+/** Exactly as a browser sends it: scheme, host and port, nothing after them. */
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text && text !== 'null';
+  return ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

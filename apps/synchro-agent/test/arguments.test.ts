@@ -38,6 +38,36 @@ describe('parseArguments', () => {
   });
 
   it.each([
+    'http://*',
+    'http://*.test',
+    'https://*:8443',
+    'http://a;script-src',
+    'http://a,b',
+    "http://'self'",
+    'https://a.test/',
+    'https://A.test',
+    'https://a.test:443',
+    'http://user@a.test',
+    'chrome-extension://abc',
+    'file://',
+    '//a.test',
+    'null',
+    '*',
+    '',
+  ])('G10: --allow-origin %s is refused', (origin) => {
+    expect(parseArguments(['--data', 'x', '--allow-origin', origin])).toEqual({
+      ok: false,
+      message: `--allow-origin takes an origin like http://127.0.0.1:5173, not ${origin}.`,
+    });
+  });
+
+  it('G10: --allow-origin takes names, addresses and ports', () => {
+    const origins = ['http://localhost', 'https://compta-1.intra_net.test:8443', 'http://[::1]:5173'];
+    const parsed = parseArguments(['--data', 'x', ...origins.flatMap((each) => ['--allow-origin', each])]);
+    expect(parsed).toMatchObject({ ok: true, value: { allowedOrigins: origins } });
+  });
+
+  it.each([
     ['no folder', [], '--data DIR is missing.'],
     ['an unknown option', ['--data', 'x', '--verbose'], "Unknown option '--verbose'"],
     ['an argument too many', ['--data', 'x', 'y'], 'Unexpected argument'],

@@ -70,10 +70,12 @@ export function addGuard(
       if (origin === undefined) return refuse(reply);
       return answerPreflight(request, reply);
     }
-    if (!needsToken(request)) return;
     const isAllowed =
-      hasToken(request, token) || (!isForeignOrigin(origin, port()) && hasSession(request, token));
+      !needsToken(request) ||
+      hasToken(request, token) ||
+      (!isForeignOrigin(origin, port()) && hasSession(request, token));
     if (!isAllowed) throw new SynchroError('unauthorized');
+    if (/^100-continue$/i.test(request.headers.expect ?? '')) reply.raw.writeContinue();
   });
 }
 
@@ -111,10 +113,10 @@ function comesFromHere(request: FastifyRequest): boolean {
   return opensPage;
 }
 
-/** No word about what is here: written past Fastify, whose hooks add headers. */
+/** No word about what is here: written past Fastify, whose hooks add headers. The rest of the request is not read. */
 function refuse(reply: FastifyReply): FastifyReply {
   reply.hijack();
-  reply.raw.writeHead(403, { 'content-length': 0 });
+  reply.raw.writeHead(403, { 'content-length': 0, Connection: 'close' });
   reply.raw.end();
   return reply;
 }

@@ -28,7 +28,8 @@ export function answerProblem(
   const known = error instanceof SynchroError ? error : asSynchroError(error);
   const problem = known.toProblem();
   if (known.code === 'internal-error') request.log.error({ err: error }, 'unexpected error');
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+  // The body of a request that is refused is not waited for [G12].
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer').header('connection', 'close');
   if (problem.status === 503) reply.header('retry-after', '5');
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }

@@ -40,7 +40,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: true,
     requestTimeout: requestTimeoutMs,
     // Node would answer a request without Host by itself, and otherwise than the guard does.
-    http: { requireHostHeader: false, connectionsCheckingInterval: Math.min(requestTimeoutMs, 10_000) },
+    http: {
+      requireHostHeader: false,
+      connectionsCheckingInterval: Math.min(requestTimeoutMs / 4, 5_000),
+      // Node takes the larger of the two for the body; its own default would be a minute [G11].
+      headersTimeout: requestTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+    },
     clientErrorHandler: answerBrokenRequest,
     // An address that cannot be decoded reaches no route, and so none of the hooks.
     frameworkErrors: (error, request, reply) => {
@@ -48,6 +54,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       if (guard.admits(asked, answered)) answerProblem(error, asked, answered);
     },
   });
+  // Node would ask for the body before the guard has looked at the head [G12].
+  for (const event of ['checkContinue', 'checkExpectation'])
+    app.server.on(event, (request, reply) => app.server.emit('request', request, reply));
   addValidation(app);
   addProblems(app);
   addGuard(app, guard, { token, port });
