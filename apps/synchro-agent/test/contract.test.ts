@@ -260,6 +260,7 @@ describe('every answer over HTTP', () => {
       ['getStatus', `/status?${scope}&unknown=1`],
       ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: document }],
       ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: '/nowhere.fac' }],
+      ['attachFile', `/mandates/${id}/files`, { product: 'facturation', path: '/etc/passwd' }],
       ['listFolder', '/folders?path=/etc'],
       ['listFolder', '/folders?path=x'],
       ['listFolder', `/folders?path=${encodeURIComponent(join(mandate.folder, 'none'))}`],

@@ -1,5 +1,5 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CallError, createClient } from '@synchro/sync-core/client';
 import type { SynchroClient } from '@synchro/sync-core/client';
@@ -54,6 +54,37 @@ describe('folders on a disk', () => {
     });
     expect(entries.map(({ name }) => name)).not.toContain('.Compta 2026.synchro');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'D4, D4a: a file of another type is not attached, and no answer reveals what exists',
+    async () => {
+      const secret = await mkdtemp(join(tmpdir(), 'synchro-secret-'));
+      await mkdir(join(secret, '.ssh'));
+      for (const name of ['x.sal', 'passwd', '.ssh/x.sal']) await writeFile(join(secret, name), '');
+      await symlink(join(secret, 'x.sal'), join(mandate.folder, 'lien.sal'));
+      const attach = async (path: string) => {
+        const body = { product: 'salaires' as const, path };
+        const error: unknown = await client
+          .call('attachFile', { params: { mandateId }, body })
+          .catch((cause: unknown) => cause);
+        if (!(error instanceof CallError)) return 'attached';
+        return [error.code, error.status, Object.keys(error.details)];
+      };
+      const otherType = ['file-type-unknown', 422, ['field', 'path', 'types']];
+      for (const path of ['/etc/passwd', '/etc/none', join(secret, 'passwd'), '/proc/self/environ'])
+        expect([path, await attach(path)]).toEqual([path, otherType]);
+      const notThere = ['path-not-found', 422, ['field', 'path']];
+      const paths = [`/proc/self/root${secret}/x.sal`, join(secret, '.ssh', 'x.sal'), join(secret, 'y.sal')];
+      for (const path of [...paths, join(mandate.folder, 'lien.sal')])
+        expect([path, await attach(path)]).toEqual([path, notThere]);
+      for (const path of ['/etc', '/proc', '/proc/self', secret])
+        expect([path, await refused(path)]).toEqual([path, 'folder-not-allowed']);
+      expect(await attach(join(secret, 'x.sal'))).toBe('attached');
+      expect((await list(secret)).entries.map(({ name }) => name)).toEqual(['passwd', 'x.sal']);
+      expect(await refused(join(secret, '.ssh'))).toBe('folder-not-allowed');
+      await rm(secret, { recursive: true });
+    },
+  );
 
   it.skipIf(process.platform === 'win32')(
     'D3: a link leads nowhere, and nothing is told of what is behind',

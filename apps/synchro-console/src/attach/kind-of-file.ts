@@ -1,3 +1,4 @@
+import { documentTypes } from '@synchro/sync-core/domain';
 import type { MandateFileMessage } from '../contract-types.js';
 import { extensionOf } from '../file-field/path-parts.js';
 
@@ -13,9 +14,6 @@ export type FileKind =
   /** `null`: the name does not tell whose document it is. */
   | { readonly role: 'document'; readonly product: ProgramName | null };
 
-/** What can be attached; documents of programs that this version does not know have other endings. */
-export const attachable = ['fac', 'sal', 'salx', 'crbank', 'cre', 'ecf', 'ecs', 'eca'] as const;
-
 export function kindOfFile(path: string): FileKind {
   switch (extensionOf(path)) {
     case 'cre':
@@ -26,14 +24,10 @@ export function kindOfFile(path: string): FileKind {
       return { role: 'entries', product: 'salaires' };
     case 'eca':
       return { role: 'entries', product: 'assets' };
-    case 'fac':
-      return { role: 'document', product: 'facturation' };
-    case 'sal':
-    case 'salx':
-      return { role: 'document', product: 'salaires' };
-    case 'crbank':
-      return { role: 'document', product: 'banking' };
     default:
-      return { role: 'document', product: null };
+      return { role: 'document', product: programOfDocument(path) };
   }
 }
+
+const programOfDocument = (path: string): ProgramName | null =>
+  programs.find((program) => documentTypes[program].some((type) => type === extensionOf(path))) ?? null;

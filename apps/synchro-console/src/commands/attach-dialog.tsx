@@ -1,9 +1,9 @@
+import { attachableTypes } from '@synchro/sync-core/domain';
 import { ActionButton, Modal, readPathText } from '@synchro/sync-react/page-parts';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { AttachFields } from '../attach/attach-fields.js';
 import { attachProposal, attachRequest } from '../attach/attach-request.js';
-import { attachable } from '../attach/kind-of-file.js';
 import type { ProgramName } from '../attach/kind-of-file.js';
 import type { Overview } from '../contract-types.js';
 import { signatureOf, useMandate } from '../detail/use-mandate.js';
@@ -79,7 +79,7 @@ export function AttachDialog({ mandateId, overview, onClose, say }: AttachDialog
           label={t('attach.path')}
           hint={t('attach.path.hint')}
           value={typed}
-          extensions={attachable}
+          extensions={attachableTypes}
           start={folderPathOf(data?.files[0]?.path ?? '')}
           canBrowse={overview.capabilities.includes('browse-folders')}
           problem={problems.path ?? null}

@@ -9,6 +9,7 @@ const OF_PATH: ReadonlySet<ErrorCode | null> = new Set<ErrorCode>([
   'not-an-accounting-file',
   'not-a-chart',
   'not-a-document',
+  'file-type-unknown',
   'not-listed',
   'already-in-mandate',
 ]);

@@ -38,16 +38,16 @@ export function folderRules(harness: () => ServiceHarness): void {
 
     it('D2: a folder is told of its own where no folder that is shown leads to it', async () => {
       const h = harness();
-      h.files.write(`${HOME}/.caché/Rochat/Compta 2026.cre`, 'the accounting');
+      h.files.write(`${HOME}/AppData/Rochat/Compta 2026.cre`, 'the accounting');
       h.files.write(`${HOME}/Mandats/Dubois/2026/Compta 2026.cre`, 'the accounting');
       for (const [name, folder] of [
-        ['Rochat', '.caché/Rochat'],
+        ['Rochat', 'AppData/Rochat'],
         ['Dubois', 'Mandats/Dubois/2026'],
       ] as const)
         await h.call('createMandate', {
           body: { name, accountingFile: `${HOME}/${folder}/Compta 2026.cre` },
         });
-      expect((await list()).entries.map(({ path }) => path)).toEqual([`${HOME}/.caché`, HOME]);
+      expect((await list()).entries.map(({ path }) => path)).toEqual([HOME, `${HOME}/AppData`]);
     });
 
     it('D2: the top of a file system is not allowed by a file that lies in a folder of it', async () => {

@@ -17,6 +17,7 @@ import type { WrittenFile } from './test-files.js';
 /** The service over a store and a file system in memory, with a clock that the test drives. */
 export interface ServiceHarness extends AsyncDisposable {
   readonly files: ReturnType<typeof createMemoryFileSystem>;
+  readonly store: MandateStore;
   /** Paths that the service read whole, or opened piece by piece, and folders that it listed, in their order. */
   readonly readWhole: readonly string[];
   /** Does something once while the service reads or replaces this file; it goes on when that is over. */
@@ -141,6 +142,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
 
   const harness: ServiceHarness = {
     files,
+    store,
     readWhole,
     meanwhile: (use, path, act) => void acts.set(`${use} ${path}`, act),
     refuse(use, path, code) {

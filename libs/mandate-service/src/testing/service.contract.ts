@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
+import { boundaryRules } from './boundary-rules.contract.js';
 import { fileCommandRules } from './file-commands.contract.js';
 import { fileLimitRules } from './file-limit-rules.contract.js';
 import { folderRules } from './folder-rules.contract.js';
@@ -51,6 +52,7 @@ export function serviceContract(
       linkRules,
       linkIdentityRules,
       folderRules,
+      boundaryRules,
       searchRules,
       linkChangeRules,
       indexCorrectionRules,

@@ -3,13 +3,15 @@ import type { Environment } from '../environment.js';
 import type { FileSystem } from '../files/file-system.js';
 import { keptMandates } from './lookups.js';
 import { requireAbsolute } from './require-path.js';
-import { isLeftOut } from './system-folders.js';
+import { nullIfRefused, orNotAllowed } from './refused-by-system.js';
+import { isLeftOut, isOffLimits } from './system-folders.js';
 
 type Folders = Pick<Environment, 'chooserRoots' | 'files' | 'store'>;
 
 /**
- * The folder without `.` and `..` steps, if it may be looked into [D2]: it lies in an allowed one, and no link is on
- * the way, which could lead anywhere. Of all others not even their existence is told.
+ * The folder without `.` and `..` steps, if it may be looked into [D2]: it is in an allowed one, and on the way from
+ * there is no link, which could lead anywhere, and nothing that is left out of listings [D3a]. Of all others not even
+ * their existence is revealed.
  * @throws {SynchroError} `path-not-absolute`, `folder-not-allowed`, `path-not-found` also for a file
  */
 export async function requireFolder(env: Folders, field: string, given: string): Promise<string> {
@@ -42,7 +44,7 @@ export async function shownRoots(env: Folders): Promise<readonly string[]> {
 
 /**
  * What the agent was told to allow, and the folders of all attached files and those above them: a person chose these.
- * The top of a file system is allowed only where somebody names it, not for a file that lies in a folder of it.
+ * Hidden folders and those of the kernel are allowed only where somebody names them to the agent [D3a]. The top of a file system is allowed only where somebody names it, not for a file that lies in a folder of it.
  * By the spelling in which all are compared.
  */
 function allowedRoots({ chooserRoots, files, store }: Folders): ReadonlyMap<string, string> {
@@ -52,6 +54,7 @@ function allowedRoots({ chooserRoots, files, store }: Folders): ReadonlyMap<stri
       for (const { path, detachedAt } of tx.files.by('mandateId', id)) {
         if (detachedAt !== null) continue;
         const folder = files.folderOf(path);
+        if (isOffLimits(files, folder)) continue;
         const above = files.folderOf(folder);
         roots.push(folder, ...(files.folderOf(above) === above ? [] : [above]));
       }
@@ -63,9 +66,13 @@ function allowedRoots({ chooserRoots, files, store }: Folders): ReadonlyMap<stri
 const spelling = (path: string): string => path.normalize('NFC');
 
 async function isAllowed(env: Folders, path: string): Promise<boolean> {
-  const way = wayFromRoot(env.files, allowedRoots(env), path);
-  return way !== null && !(await hasLink(env.files, way));
+  const { files } = env;
+  const way = wayFromRoot(files, allowedRoots(env), path);
+  return way !== null && !isAnyLeftOut(files, way) && !(await hasLink(files, way));
 }
+
+const isAnyLeftOut = (files: FileSystem, way: readonly string[]): boolean =>
+  way.some((step) => isLeftOut(files, files.folderOf(step), files.nameOf(step)));
 
 /** Whether it is shown in another root, or in a folder that is. */
 async function isReached(
@@ -77,8 +84,7 @@ async function isReached(
   const way = above === root ? null : wayFromRoot(files, roots, above);
   if (way === null) return false;
   const steps = [root, ...way];
-  const isHidden = steps.some((step) => isLeftOut(files, files.folderOf(step), files.nameOf(step)));
-  return !isHidden && !(await hasLink(files, steps));
+  return !isAnyLeftOut(files, steps) && !(await hasLink(files, steps));
 }
 
 /**
@@ -103,22 +109,3 @@ async function hasLink(files: FileSystem, way: readonly string[]): Promise<boole
   for (const step of way.toReversed()) if (await orNotAllowed(step, () => files.isLink(step))) return true;
   return false;
 }
-
-/** @throws {SynchroError} `folder-not-allowed` where the system refuses it to the service */
-export async function orNotAllowed<T>(path: string, look: () => Promise<T>): Promise<T> {
-  try {
-    return await look();
-  } catch (cause) {
-    if (isRefusal(cause)) throw new SynchroError('folder-not-allowed', { path });
-    throw cause;
-  }
-}
-
-/** @throws whatever else went wrong */
-export function nullIfRefused(cause: unknown): null {
-  if (isRefusal(cause)) return null;
-  throw cause;
-}
-
-const isRefusal = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM');

@@ -17,13 +17,15 @@ import {
 } from './lookups.js';
 import { refreshSources } from './refresh-sources.js';
 import { requireAbsolute, requireFileAt } from './require-path.js';
+import { requireKnownType } from './require-type.js';
 
 /**
  * Attaches a file to a mandate; its name says what it is: a further fiscal period, an entry file that a person had
  * detached, or the document of invoicing, payroll, … with the entry file that its program writes.
  * @returns the file's id
  * @throws {SynchroError} `mandate-not-found`, `file-not-found` for the entry file, `path-not-absolute`, `path-not-found`,
- *   `not-an-accounting-file`, `not-a-document` for what programs keep for themselves, `not-listed` for an entry file that
+ *   `not-an-accounting-file`, `not-a-document` for what programs keep for themselves, `file-type-unknown` with the types
+ *   that programs of the family write, `not-listed` for an entry file that
  *   no index of the mandate lists, `already-in-mandate` naming the holder
  */
 export async function attachFile(env: Environment, mandateId: string, request: AttachFile): Promise<string> {
@@ -53,6 +55,7 @@ function roleOf(path: string, product: AttachFile['product']): FileRole {
     throw new SynchroError('not-an-accounting-file', { field: 'path', path });
   if (isAccountingFile) return 'accounting';
   if (/\.(?:ecc|crp|synchro)$/i.test(path)) throw new SynchroError('not-a-document', { field: 'path', path });
+  requireKnownType('path', path);
   return /\.(?:ecf|ecs|eca)$/i.test(path) ? 'entries' : 'document';
 }
 

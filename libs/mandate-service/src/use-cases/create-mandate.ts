@@ -27,6 +27,9 @@ export async function createMandate(
   const chartFile = request.chartFile && requireAbsolute(env, 'chartFile', request.chartFile);
   if (!accountingFile.toLowerCase().endsWith('.cre'))
     throw new SynchroError('not-an-accounting-file', { field: 'accountingFile', path: accountingFile });
+  // Before the disk is asked: the answer must not reveal whether a file of another type exists [D4].
+  if (chartFile !== undefined && !chartFile.toLowerCase().endsWith('.crp'))
+    throw new SynchroError('not-a-chart', { field: 'chartFile', path: chartFile, problems: [] });
   await requireFileAt(env, 'accountingFile', accountingFile);
   if (chartFile !== undefined) {
     await requireFileAt(env, 'chartFile', chartFile);

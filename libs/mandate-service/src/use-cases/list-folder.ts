@@ -3,9 +3,10 @@ import { cloudDriveOf } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import type { ListedEntry } from '../files/file-system.js';
 import type { StoreReader } from '../store/store.js';
-import { allowedAbove, orNotAllowed, requireFolder, shownRoots } from './allowed-folders.js';
+import { allowedAbove, requireFolder, shownRoots } from './allowed-folders.js';
 import { extensionOf } from './identity.js';
 import { attachedAt } from './lookups.js';
+import { orNotAllowed } from './refused-by-system.js';
 import { isLeftOut } from './system-folders.js';
 
 /** More in one folder is nothing that a person chooses from. */

@@ -1,6 +1,8 @@
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { Environment } from '../environment.js';
 import type { FoundPath } from '../files/file-system.js';
+import { nullIfRefused } from './refused-by-system.js';
+import { isOffLimits } from './system-folders.js';
 
 /**
  * The path without `.` and `..` steps, as all comparisons need it.
@@ -13,14 +15,15 @@ export function requireAbsolute({ files }: Pick<Environment, 'files'>, field: st
 
 /**
  * What the file looks like now.
- * @throws {SynchroError} `path-not-found` also for a folder, or a link that leads outside
+ * @throws {SynchroError} `path-not-found` also for a folder, a link that leads outside, a path where no file can belong
+ *   to a mandate, and one that the system refuses to the service: the answer does not reveal what exists [D4a]
  */
 export async function requireFileAt(
   { files }: Pick<Environment, 'files'>,
   field: string,
   path: string,
 ): Promise<FoundPath & { readonly kind: 'file' }> {
-  const found = await files.stat(path);
+  const found = isOffLimits(files, path) ? null : await files.stat(path).catch(nullIfRefused);
   if (found?.kind !== 'file') throw new SynchroError('path-not-found', { field, path });
   return found;
 }

@@ -5,6 +5,7 @@ import { candidatesOf, isDisplaced, linkOf, placeOf } from './links.js';
 import { present, requireFile, requireMandate } from './lookups.js';
 import { relink, requireAlone, requireMoved } from './relink.js';
 import { requireAbsolute, requireFileAt } from './require-path.js';
+import { requireTypeOf } from './require-type.js';
 import type { FileRecord, LinkChangeRecord, LinkMove } from '../store/records.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
 
@@ -26,7 +27,7 @@ type CheckedMove = Move & { readonly found: FoundFile };
 /**
  * Makes a mandate refer to its files at their new places, all of them or none, and records it, so that it can be taken
  * back [L10]. The entry files that an accounting's `.ecc` lists lie beside it by definition, so they go with it.
- * @throws {SynchroError} `path-not-absolute`, `path-not-found`, `link-outdated` if the mandate has another path by now,
+ * @throws {SynchroError} `path-not-absolute`, `file-type-unknown`, `path-not-found`, `link-outdated` if the mandate has another path by now,
  *   `already-in-mandate` naming the holder, `not-the-same-file`, `not-beside-accounting` with the folder where an entry
  *   file belongs, `held-elsewhere` if another machine would have to correct the `.ecc`
  */
@@ -39,6 +40,11 @@ export async function restoreLinks(
   const checked: CheckedMove[] = [];
   for (const move of moves) {
     const path = requireAbsolute(env, 'path', move.path);
+    requireTypeOf(
+      env.store.read((tx) => requireFile(tx, mandateId, move.fileId)),
+      'path',
+      path,
+    );
     checked.push({ ...move, path, found: await requireFileAt(env, 'path', path) });
   }
   return env.store.transaction((tx) => {

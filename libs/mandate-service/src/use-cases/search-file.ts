@@ -8,10 +8,11 @@ import { lookIntoFile } from '../scan/look-into-file.js';
 import { noteLink } from '../scan/note-link.js';
 import { searchFiles } from '../scan/search-files.js';
 import type { SearchProgress } from '../scan/search-files.js';
-import { nullIfRefused, requireFolder } from './allowed-folders.js';
+import { requireFolder } from './allowed-folders.js';
 import { commonMarks, extensionOf, identityOf, othersOfKind } from './identity.js';
 import { isLost, linkOf } from './links.js';
 import { attachedAt, requireFile } from './lookups.js';
+import { nullIfRefused } from './refused-by-system.js';
 import { isLeftOut } from './system-folders.js';
 
 /** A person waits and can give it up: these only end what would never end. */

@@ -27,6 +27,22 @@ const AT_THE_TOP: ReadonlySet<string> = new Set([
   ...['usr', 'var', 'applications', 'cores', 'library', 'private', 'system'],
 ]);
 
+/** Where the kernel shows its own state as files. */
+const OF_THE_KERNEL: ReadonlySet<string> = new Set(['/dev', '/proc', '/sys']);
+
+/**
+ * Whether no file at this path can belong to a mandate [D4a]: it is hidden, in a hidden folder or in the bin, or in a
+ * folder of the kernel.
+ */
+export function isOffLimits(files: Pick<FileSystem, 'folderOf' | 'nameOf'>, path: string): boolean {
+  if (/^[\\/]{2}\.[\\/]/.test(path)) return true; // A device of Windows: `\\.\COM1`.
+  for (let at = path; files.folderOf(at) !== at; at = files.folderOf(at)) {
+    const name = files.nameOf(at);
+    if (name.startsWith('.') || name.toLowerCase() === '$recycle.bin' || OF_THE_KERNEL.has(at)) return true;
+  }
+  return false;
+}
+
 /**
  * Whether what lies in a folder is not shown to somebody who looks for a file, and not searched [D3]: what is hidden,
  * and what belongs to the system.

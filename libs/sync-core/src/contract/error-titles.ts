@@ -32,6 +32,7 @@ export const errorTitles = {
   'sync-refused': 'The server refuses to synchronise the mandate.',
   'mandate-not-shared': 'The mandate is local: there is nothing to synchronise.',
   'not-a-document': 'Only a document of invoicing, payroll, banking or assets can be attached.',
+  'file-type-unknown': 'No program of the family writes files of this type.',
   'not-listed': 'The .ecc of no accounting file of the mandate lists the entry file.',
   'last-accounting-file':
     'The only accounting file of a mandate cannot be detached; the mandate can be removed.',

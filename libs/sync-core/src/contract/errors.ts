@@ -34,6 +34,7 @@ export const errorTable = {
   'sync-refused': { status: 409, retryable: true },
   'mandate-not-shared': { status: 409, retryable: false },
   'not-a-document': { status: 422, retryable: false },
+  'file-type-unknown': { status: 422, retryable: false },
   'not-listed': { status: 422, retryable: false },
   'last-accounting-file': { status: 409, retryable: false },
   'folder-not-allowed': { status: 403, retryable: false },

@@ -34,6 +34,7 @@ export type {
 } from './notification.js';
 
 export { cloudDriveOf } from './cloud-drive.js';
+export { attachableTypes, documentTypes, entryFileTypes } from './file-types.js';
 export { lineContent } from './line-content.js';
 export { entryContent, keyEntry } from './keyed-entry.js';
 export type { KeyedEntry } from './keyed-entry.js';

@@ -13,6 +13,9 @@ export function errorText(error: unknown, t: TranslateDialog, tb: TranslateBanne
   if (!(error instanceof CallError)) return t('error.unexpected');
   if (error.code === null) return t('error.unknown');
   const key: KnownErrorKey = `error.${error.code}`;
-  const { machine } = error.details;
-  return t(key, { machine: typeof machine === 'string' ? machine : '' });
+  const { machine, types } = error.details;
+  return t(key, {
+    machine: typeof machine === 'string' ? machine : '',
+    types: Array.isArray(types) ? types.join(', ') : '',
+  });
 }

@@ -335,6 +335,8 @@ export const de = {
   'error.mandate-not-shared': 'Dieses Mandat ist nicht geteilt: Es gibt nichts zu synchronisieren.',
   'error.not-a-document':
     'Diese Datei kann nicht verknüpft werden: Wählen Sie ein Dokument der Fakturierung, der Löhne, der Bank oder der Anlagen.',
+  'error.file-type-unknown':
+    'Kein Crésus-Programm schreibt diesen Dateityp: Wählen Sie eine Datei vom Typ {types}.',
   'error.not-listed':
     'Diese Buchungsdatei ist nicht mit der Buchhaltung verbunden: Verbinden Sie sie zuerst im Programm, das sie schreibt.',
   'error.last-accounting-file':

@@ -313,6 +313,7 @@ export const en = {
   'error.mandate-not-shared': 'This mandate is not shared: there is nothing to synchronise.',
   'error.not-a-document':
     'This file cannot be attached: choose a document of invoicing, payroll, banking or fixed assets.',
+  'error.file-type-unknown': 'No Crésus program writes this type of file: choose one of {types}.',
   'error.not-listed':
     'This entry file is not linked with the accounting: link it first in the program that writes it.',
   'error.last-accounting-file':

@@ -333,6 +333,8 @@ export const fr = {
   'error.mandate-not-shared': 'Ce mandat n’est pas partagé : il n’y a rien à synchroniser.',
   'error.not-a-document':
     'Ce fichier ne peut pas être attaché : choisissez un document de facturation, de salaires, de banque ou d’immobilisations.',
+  'error.file-type-unknown':
+    'Aucun programme Crésus n’écrit ce type de fichier : choisissez un fichier {types}.',
   'error.not-listed':
     'Ce fichier d’écritures n’est pas relié à la comptabilité : reliez-le d’abord dans le programme qui l’écrit.',
   'error.last-accounting-file':

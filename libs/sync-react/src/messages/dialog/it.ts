@@ -330,6 +330,7 @@ export const it = {
   'error.mandate-not-shared': 'Questo mandato non è condiviso: non c’è nulla da sincronizzare.',
   'error.not-a-document':
     'Questo file non può essere collegato: scegliete un documento di fatturazione, di salari, di banca o di immobilizzazioni.',
+  'error.file-type-unknown': 'Nessun programma Crésus scrive questo tipo di file: scegliete un file {types}.',
   'error.not-listed':
     'Questo file di registrazioni non è collegato alla contabilità: collegatelo prima nel programma che lo scrive.',
   'error.last-accounting-file':
