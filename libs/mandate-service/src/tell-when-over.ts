@@ -24,8 +24,9 @@ export function tellWhenOver(
     const now = clock.now();
     const told = store.read((tx) => tx.linkChanges.all().filter((change) => isTold(change, now)));
     const leftMs = told.map(({ at }) => Date.parse(at) + TOLD_FOR_MS - Date.parse(now));
-    // One that fires a moment early finds it told still, and is set again.
-    cancel = leftMs.length === 0 ? null : clock.after(Math.max(1, Math.min(...leftMs)), over);
+    // One that fires a moment early finds it told still, and is set again. Where the wall clock was set back since, more
+    // than all of it is left: looking again then is right, however the clock is set next.
+    cancel = leftMs.length === 0 ? null : clock.after(Math.max(1, Math.min(TOLD_FOR_MS, ...leftMs)), over);
   };
   const over = (): void => {
     tell();

@@ -1,4 +1,5 @@
-import { watch } from 'node:fs';
+import { coalesce } from './coalesce.js';
+import { openWatch } from './open-watch.js';
 import { probeFolder } from './probe-folder.js';
 import { WatchedFolder } from './watched-folder.js';
 import type { DegradedReason, FolderEnvironment } from './watched-folder.js';
@@ -10,10 +11,14 @@ export interface DegradedFolder {
   readonly reason: DegradedReason;
 }
 
-export interface FolderWatcherOptions extends Partial<Pick<FolderEnvironment, 'probe' | 'watch' | 'now'>> {
+export interface FolderWatcherOptions extends Partial<
+  Pick<FolderEnvironment, 'probe' | 'watch' | 'elapsedMs'>
+> {
+  /** The time of day, for since when a folder is not watched. */
+  readonly now?: () => number;
   /** Something may have changed in the folder: look. */
   readonly onHint: (folder: string) => void;
-  /** The folders that the system does not watch now; told whole whenever that changes. */
+  /** The folders that the system does not watch now; reported whole when that changes. */
   readonly onDegraded: (folders: readonly DegradedFolder[]) => void;
 }
 
@@ -26,16 +31,19 @@ export interface FolderWatcher {
 
 /** Network folders and those that the system does not watch are looked at this often. */
 const CHECK_MS = 2_000;
+/** Where the system refuses thousands of watches, they are reported together. */
+const REPORT_SPAN_MS = 100;
 
 /**
  * Tells when a folder may have changed. A watcher is a hint, the scan is the truth: the system loses events where its
  * queue runs over, so every folder is hinted now and then besides, and a lost event is late, never lost.
  */
 export function createFolderWatcher(options: FolderWatcherOptions): FolderWatcher {
-  const { onHint, probe = probeFolder, now = Date.now } = options;
+  const { onHint, probe = probeFolder, now = Date.now, elapsedMs = () => performance.now() } = options;
   const watched = new Map<string, WatchedFolder>();
   const degraded = new Map<string, DegradedFolder>();
 
+  const reports = coalesce(REPORT_SPAN_MS, () => options.onDegraded([...degraded.values()]));
   const setDegraded = (folder: string, reason: DegradedReason | null) => {
     if (reason === null) degraded.delete(folder);
     else
@@ -44,9 +52,15 @@ export function createFolderWatcher(options: FolderWatcherOptions): FolderWatche
         reason,
         since: degraded.get(folder)?.since ?? new Date(now()).toISOString(),
       });
-    options.onDegraded([...degraded.values()]);
+    reports.signal();
   };
-  const environment = { probe, now, onHint, watch: options.watch ?? watchFolder, onDegraded: setDegraded };
+  const environment = {
+    probe,
+    elapsedMs,
+    onHint,
+    watch: options.watch ?? openWatch,
+    onDegraded: setDegraded,
+  };
 
   const timer = setInterval(() => {
     for (const folder of watched.values()) void folder.check();
@@ -75,16 +89,9 @@ export function createFolderWatcher(options: FolderWatcherOptions): FolderWatche
     },
     close() {
       clearInterval(timer);
+      reports.close();
       for (const folder of watched.values()) folder.close();
       watched.clear();
     },
   };
 }
-
-/** The system's watch of the folder itself, not of what lies deeper; it keeps no process alive. */
-const watchFolder: FolderEnvironment['watch'] = (folder, onEvent, onError) => {
-  const watcher = watch(folder, { persistent: false });
-  watcher.on('change', onEvent);
-  watcher.on('error', onError);
-  return watcher;
-};

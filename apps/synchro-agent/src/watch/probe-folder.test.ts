@@ -1,8 +1,9 @@
+import type { BigIntStats } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { probeFolder } from './probe-folder.js';
+import { folderIdentity, probeFolder } from './probe-folder.js';
 
 describe('probeFolder', () => {
   let folder: string;
@@ -26,5 +27,10 @@ describe('probeFolder', () => {
     await rename(sub, join(folder, 'moved'));
     await mkdir(sub);
     expect((await probeFolder(sub))?.identity).not.toBe(first?.identity);
+  });
+
+  it('V5: tells a folder from the one that was created where it was removed, also under the same number', () => {
+    const births = [1n, 2n].map((birthtimeNs) => ({ dev: 1n, ino: 2n, birthtimeNs }) as BigIntStats);
+    expect(new Set(births.map(folderIdentity)).size).toBe(2);
   });
 });

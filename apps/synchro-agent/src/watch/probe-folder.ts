@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 
 /** What a folder is right now. */
@@ -13,12 +14,16 @@ export async function probeFolder(folder: string): Promise<FoundFolder | null> {
   try {
     const found = await stat(folder, { bigint: true });
     if (!found.isDirectory()) return null;
-    return { identity: `${found.dev}:${found.ino}`, network: await isNetworkFolder(folder) };
+    return { identity: folderIdentity(found), network: await isNetworkFolder(folder) };
   } catch {
     // Whatever the reason, there is nothing to watch; the scan tells the user what it finds there.
     return null;
   }
 }
+
+/** The number alone is used again at once for a folder that is created where one was removed; its birth is another. */
+export const folderIdentity = ({ dev, ino, birthtimeNs }: BigIntStats): string =>
+  `${dev}:${ino}:${birthtimeNs}`;
 
 /** Kinds of file systems that are, or may be, shared with other machines (statfs(2), `f_type`). */
 const networkTypes = new Set([
