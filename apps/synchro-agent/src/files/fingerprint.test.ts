@@ -2,7 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint.js';
 
-const stats = (ino: bigint, mtimeNs = 0n) => ({ size: 3n, mtimeNs, ino }) as BigIntStats;
+const stats = (ino: bigint, mtimeNs = 0n) => ({ size: 3n, mtimeNs, ctimeNs: mtimeNs, ino }) as BigIntStats;
 
 describe('fingerprintOf', () => {
   it('keeps an inode that a number can hold', () => {

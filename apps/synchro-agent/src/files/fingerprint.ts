@@ -3,8 +3,13 @@ import type { Fingerprint } from '@synchro/mandate-service';
 import type { FileOrigin } from '@synchro/sync-core/domain';
 
 /** The fingerprint of a file, in numbers that JSON keeps. */
-export function fingerprintOf({ size, mtimeNs, ino }: BigIntStats): Fingerprint {
-  return { size: Number(size), modifiedAtMs: milliseconds(mtimeNs), inode: safeInode(ino) };
+export function fingerprintOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): Fingerprint {
+  return {
+    size: Number(size),
+    modifiedAtMs: milliseconds(mtimeNs),
+    inode: safeInode(ino),
+    changedAtMs: milliseconds(ctimeNs),
+  };
 }
 
 /** Where and when a file came into being. A system that does not tell gives 0, or the time of its last change. */

@@ -28,6 +28,11 @@ fileSystemContract('the real one', async () => {
     files: createRealFileSystem(),
     folder,
     write: (path, bytes) => writeFile(path, bytes),
+    rewriteKeepingTime: async (path, bytes) => {
+      const { atimeMs, mtimeMs } = await stat(path);
+      await writeFile(path, bytes);
+      await utimes(path, atimeMs / 1000, mtimeMs / 1000);
+    },
     createFolder: (path) => mkdir(path),
     remove: (path) => rm(path, { recursive: true }),
     rename,
@@ -45,16 +50,17 @@ describe('createRealFileSystem', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  /** Opens as ever, and does something once the file was read. */
+  /** Opens as ever, and does something once the first bytes of the file were read. */
   const openThen = (meanwhile: () => Promise<void>): typeof open => {
     return async (...args) => {
       const handle = await open(...args);
-      const readFile = handle.readFile.bind(handle) as () => Promise<Buffer>;
-      handle.readFile = (async () => {
-        const bytes = await readFile();
-        await meanwhile();
-        return bytes;
-      }) as FileHandle['readFile'];
+      const read = handle.read.bind(handle) as (...given: unknown[]) => Promise<{ bytesRead: number }>;
+      let reads = 0;
+      handle.read = (async (...given: unknown[]) => {
+        const answer = await read(...given);
+        if ((reads += 1) === 1) await meanwhile();
+        return answer;
+      }) as FileHandle['read'];
       return handle;
     };
   };
@@ -75,6 +81,44 @@ describe('createRealFileSystem', () => {
     await writeFile(path, 'before');
     const files = createRealFileSystem({ openFile: openThen(() => change(path)) });
     expect(await files.read(path)).toBeNull();
+  });
+
+  it('holds no more of a file that grows while it is read than it had at first', async () => {
+    const path = join(folder, 'a.ecf');
+    await writeFile(path, 'before');
+    let held = 0;
+    const files = createRealFileSystem({
+      openFile: async (...args) => {
+        const handle = await open(...args);
+        const read = handle.read.bind(handle) as (...given: unknown[]) => Promise<{ bytesRead: number }>;
+        handle.read = (async (bytes: Uint8Array, ...given: unknown[]) => {
+          held = Math.max(held, bytes.length);
+          await appendFile(path, 'x'.repeat(1_000_000));
+          return read(bytes, ...given);
+        }) as FileHandle['read'];
+        return handle;
+      },
+    });
+    expect(await files.read(path, { maxBytes: 100 })).toBeNull();
+    expect(held).toBe(6);
+  });
+
+  it('throws for a file over its limit without reading any of it', async () => {
+    const path = join(folder, 'a.ecf');
+    const sparse = await open(path, 'w');
+    await sparse.truncate(5_000_000_000);
+    await sparse.close();
+    let reads = 0;
+    const openFile: typeof open = async (...args) => {
+      const handle = await open(...args);
+      handle.read = () => Promise.reject(new Error(`read ${(reads += 1)}`));
+      return handle;
+    };
+    await expect(createRealFileSystem({ openFile }).read(path)).rejects.toMatchObject({
+      reason: 'too-large',
+      size: 5_000_000_000,
+    });
+    expect(reads).toBe(0);
   });
 
   it('lets the tick pass in which a file was written, so that a second write in it cannot hide', async () => {

@@ -4,6 +4,7 @@ import { lstat, open, readdir, realpath, rename, rm, stat, unlink } from 'node:f
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { FileTooLargeError, MAX_BYTES } from '@synchro/mandate-service';
 import type { FileSystem, Fingerprint } from '@synchro/mandate-service';
 import { fingerprintOf, folderChangedAtMs, originOf, sameState } from './fingerprint.js';
 
@@ -32,7 +33,8 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
    * fingerprint, and they would never be noticed.
    */
   const untilStampsDiffer = async (path: string): Promise<void> => {
-    const age = now() - (await stat(path)).mtimeMs;
+    const { mtimeMs, ctimeMs } = await stat(path);
+    const age = now() - Math.max(mtimeMs, ctimeMs);
     if (age >= 0 && age < CLOCK_TICK_MS) await wait(CLOCK_TICK_MS - age);
   };
 
@@ -67,13 +69,13 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
         return { kind: 'file', fingerprint: fingerprintOf(found), origin: originOf(found) };
       }),
 
-    read: (path) =>
+    read: (path, { maxBytes } = { maxBytes: MAX_BYTES.entries }) =>
       openFor(path, async (handle) => {
         let bytes: Uint8Array = new Uint8Array();
-        const fingerprint = await readUnchanged(handle, path, async () => {
-          const { buffer, byteOffset, length } = await handle.readFile();
-          bytes = new Uint8Array(buffer, byteOffset, length);
-          return length;
+        const fingerprint = await readUnchanged(handle, path, async (size) => {
+          if (size > maxBytes) throw new FileTooLargeError(path, size, maxBytes);
+          bytes = new Uint8Array(size);
+          return fill(handle, bytes);
         });
         return fingerprint && { bytes, fingerprint };
       }),
@@ -113,22 +115,38 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
 }
 
 /**
- * Reads a file that stays as it is meanwhile; `read` answers how many bytes it found. Afterwards the *path* is looked at as well as the open file: a program
+ * Reads a file that stays as it is meanwhile; `read` gets its size, and answers how many bytes it found. Afterwards the *path* is looked at as well as the open file: a program
  * that saves by renaming leaves our open one unchanged, but what we read is then no longer what lies there.
  */
 async function readUnchanged(
   handle: FileHandle,
   path: string,
-  read: () => Promise<number>,
+  read: (size: number) => Promise<number>,
 ): Promise<Fingerprint | null> {
   const before = await handle.stat({ bigint: true });
   if (!before.isFile()) return null;
-  const length = await read();
+  const length = await read(Number(before.size));
   const [after, atPath] = await Promise.all([handle.stat({ bigint: true }), stat(path, { bigint: true })]);
   const unchanged = sameState(before, after) && sameState(before, atPath) && BigInt(length) === before.size;
   // The link too may have been turned after it was checked.
   if (!unchanged || !(await liesInItsFolder(path))) return null;
   return fingerprintOf(before);
+}
+
+const READ_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Fills an array with the beginning of a file, and nothing more: a file that grows meanwhile is not held.
+ * @returns how many bytes there were; one more than fit if the file goes on
+ */
+async function fill(handle: FileHandle, bytes: Uint8Array): Promise<number> {
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length, Math.min(READ_BYTES, bytes.length - length), null);
+    if (bytesRead === 0) return length;
+    length += bytesRead;
+  }
+  return length + (await handle.read(new Uint8Array(1), 0, 1, null)).bytesRead;
 }
 
 const PIECE_BYTES = 64 * 1024;

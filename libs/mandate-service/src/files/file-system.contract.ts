@@ -8,6 +8,8 @@ export interface OpenedFileSystem {
   readonly folder: string;
   /** Writes in place; the folder is there. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes in place, and gives the file the time stamp back that it had. */
+  rewriteKeepingTime(path: string, bytes: Uint8Array): Promise<void>;
   createFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -72,6 +74,7 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
             size: 4,
             modifiedAtMs: expect.any(Number) as number,
             inode: expect.any(Number) as number,
+            changedAtMs: expect.any(Number) as number,
           },
           origin: {
             volume: expect.any(String) as string,
@@ -164,6 +167,21 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
           })
           .not.toBe(first.modifiedAtMs);
         expect((await fingerprint(at('a.ecf'))).inode).toBe(first.inode);
+      });
+
+      it('gives another fingerprint after a rewrite of the same length that keeps the time stamp', async () => {
+        await write(at('a.ecf'), '1250.00');
+        const first = await fingerprint(at('a.ecf'));
+        await expect
+          .poll(async () => {
+            await opened.rewriteKeepingTime(
+              at('a.ecf'),
+              Uint8Array.from('1350.00', (c) => c.charCodeAt(0)),
+            );
+            return (await fingerprint(at('a.ecf'))).changedAtMs;
+          })
+          .not.toBe(first.changedAtMs);
+        expect(await fingerprint(at('a.ecf'))).toMatchObject({ size: 7, inode: first.inode });
       });
 
       it('keeps the inode over a rename, and tells a replaced file by it', async () => {

@@ -14,9 +14,14 @@ export interface FileSystem {
   /**
    * The whole file together with the fingerprint it had; `null` where there is none, it leads outside, or it changed while it was
    * read (then it will be hinted again).
-   * @throws what the system says where a file is there and cannot be read (permission, I/O)
+   * @param limit `maxBytes` of its kind (`file-size-limits.ts`); of no file more is held in memory
+   * @throws {FileTooLargeError} before anything is read; what the system says where a file is there and cannot be read
+   * (permission, I/O)
    */
-  read(path: string): Promise<{ readonly bytes: Uint8Array; readonly fingerprint: Fingerprint } | null>;
+  read(
+    path: string,
+    limit?: { readonly maxBytes: number },
+  ): Promise<{ readonly bytes: Uint8Array; readonly fingerprint: Fingerprint } | null>;
   /**
    * Gives the file piece by piece, for what may be too large to be held; a piece is valid only during the call. Answers as
    * `read` does, and then what was taken before is to be forgotten.

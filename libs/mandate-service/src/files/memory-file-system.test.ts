@@ -11,6 +11,7 @@ fileSystemContract('memory', () => {
     files,
     folder: '/data',
     write: (path, bytes) => settled(() => files.write(path, bytes)),
+    rewriteKeepingTime: (path, bytes) => settled(() => files.write(path, bytes, { keepsTime: true })),
     createFolder: (path) => settled(() => files.createFolder(path)),
     remove: (path) => settled(() => files.remove(path)),
     rename: (from, to) => settled(() => files.rename(from, to)),

@@ -1,3 +1,4 @@
+import { FileTooLargeError, MAX_BYTES } from './file-size-limits.js';
 import type { FileSystem } from './file-system.js';
 import { FileSystemError, MemoryTree, folderOf, isWithin, joinPath, nameOf } from './memory-tree.js';
 import type { MemoryFile, MemoryFolder, MemoryNode } from './memory-tree.js';
@@ -6,8 +7,11 @@ import { utf8 } from './utf8.js';
 
 /** What a test does to the files behind the service's back. Folders that a path names are made where missing. */
 export interface MemoryFileSystem extends FileSystem {
-  /** Writes in place, as most programs do: the file keeps its inode. Text is UTF-8. */
-  write(path: string, content: string | Uint8Array): void;
+  /**
+   * Writes in place, as most programs do: the file keeps its inode. Text is UTF-8. `keepsTime`: the file keeps its time
+   * stamp too, as where a program sets it.
+   */
+  write(path: string, content: string | Uint8Array, options?: { readonly keepsTime: boolean }): void;
   createFolder(path: string): void;
   /** A symbolic link to a file. */
   link(path: string, target: string): void;
@@ -36,6 +40,7 @@ export function createMemoryFileSystem(
   const listeners = new Set<(folder: string) => void>();
   let lastInode = 0;
   let lastBirth = 0;
+  let changes = 0;
   /** Of removed files; given again at once, as ext4 does. */
   const freeInodes: number[] = [];
 
@@ -51,9 +56,12 @@ export function createMemoryFileSystem(
   const volumeOf = (path: string): string =>
     [...volumes].filter((folder) => isWithin(path, folder)).toSorted((a, b) => b.length - a.length)[0] ?? '/';
   const touch = (folder: MemoryFolder) => (folder.changedAtMs = nextTime(folder.changedAtMs, options.now()));
+  /** Never twice the same, and finer than a second, as on most disks. */
+  const changeTime = (): number => Math.floor(options.now()) + ((changes += 1) % 999) / 1000 + 0.001;
   const place = (path: string, node: MemoryNode) => {
     const folder = folderAt(folderOf(path));
     folder.entries.set(nameOf(path), node);
+    if (node.kind === 'file') node.changedAtMs = changeTime();
     touch(folder);
   };
   /** As if it were copied: another number and birth, the time of change stays. */
@@ -74,7 +82,15 @@ export function createMemoryFileSystem(
   const newFile = (bytes: Uint8Array): MemoryFile => {
     lastBirth = nextTime(lastBirth, options.now());
     const inode = freeInodes.pop() ?? ++lastInode;
-    return { kind: 'file', bytes, modifiedAtMs: lastBirth, bornAtMs: lastBirth, inode, denied: false };
+    return {
+      kind: 'file',
+      bytes,
+      modifiedAtMs: lastBirth,
+      changedAtMs: changeTime(),
+      bornAtMs: lastBirth,
+      inode,
+      denied: false,
+    };
   };
 
   /** What the service sees at a path: what is behind a link only if that lies within the link's folder. */
@@ -102,11 +118,12 @@ export function createMemoryFileSystem(
         const { bornAtMs } = found;
         return { kind: 'file', fingerprint: fingerprintOf(found), origin: { volume, bornAtMs } };
       }),
-    read: (path) =>
+    read: (path, { maxBytes } = { maxBytes: MAX_BYTES.entries }) =>
       settle(() => {
         const found = look(path);
         if (found === null || found === 'outside' || found.kind === 'folder') return null;
         if (found.denied) throw new FileSystemError('EACCES', path);
+        if (found.bytes.length > maxBytes) throw new FileTooLargeError(path, found.bytes.length, maxBytes);
         return { bytes: found.bytes.slice(), fingerprint: fingerprintOf(found) };
       }),
     readPieces: (path, take) =>
@@ -152,13 +169,14 @@ export function createMemoryFileSystem(
         tell([folderOf(path)]);
       }),
 
-    write(path, content) {
+    write(path, content, { keepsTime } = { keepsTime: false }) {
       const bytes = typeof content === 'string' ? utf8(content) : content.slice();
       const known = find(path);
       if (known?.kind === 'folder') throw new FileSystemError('EISDIR', path);
       if (known?.kind === 'file') {
         known.bytes = bytes;
-        known.modifiedAtMs = nextTime(known.modifiedAtMs, options.now());
+        if (!keepsTime) known.modifiedAtMs = nextTime(known.modifiedAtMs, options.now());
+        known.changedAtMs = changeTime();
       } else place(path, newFile(bytes));
       tell([folderOf(path)]);
     },
@@ -187,6 +205,7 @@ export function createMemoryFileSystem(
       const node = find(path);
       if (node === null || node.kind === 'link') throw new FileSystemError('ENOENT', path);
       node.denied = denied;
+      if (node.kind === 'file') node.changedAtMs = changeTime();
       tell([folderOf(path)]);
     },
     makeVolume(folder) {
@@ -214,10 +233,11 @@ const PIECE = 4_096;
 /** Runs it now and answers as a promise, a throw as a rejection. */
 const settle = <T>(use: () => T): Promise<T> => new Promise((resolve) => resolve(use()));
 
-const fingerprintOf = ({ bytes, modifiedAtMs, inode }: MemoryFile): Fingerprint => ({
+const fingerprintOf = ({ bytes, modifiedAtMs, inode, changedAtMs }: MemoryFile): Fingerprint => ({
   size: bytes.length,
   modifiedAtMs,
   inode,
+  changedAtMs,
 });
 
 /** A test's clock may stand still between two writes; a disk's does not, and a fingerprint relies on that. */

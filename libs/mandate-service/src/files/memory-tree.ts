@@ -7,6 +7,8 @@ export interface MemoryFile {
   bornAtMs: number;
   bytes: Uint8Array;
   modifiedAtMs: number;
+  /** When its content, name or rights last changed. */
+  changedAtMs: number;
   /** Reading it is refused, as without permission. */
   denied: boolean;
 }

@@ -33,8 +33,8 @@ export function createLinkMemory(elapsedMs: () => number): LinkMemory {
   const files = new Map<string, { readonly traits: InnerTraits | null; readonly atMs: number }>();
   const searches = new Map<string, { readonly folders: string; readonly atMs: number }>();
   return {
-    async traitsOf(path, { size, modifiedAtMs, inode }, read) {
-      const key = `${size} ${modifiedAtMs} ${inode} ${path}`;
+    async traitsOf(path, { size, modifiedAtMs, inode, changedAtMs = 0 }, read) {
+      const key = `${size} ${modifiedAtMs} ${inode} ${changedAtMs} ${path}`;
       const known = files.get(key);
       if (known !== undefined && (known.traits !== null || elapsedMs() - known.atMs < READ_AGAIN_MS))
         return known.traits;

@@ -13,7 +13,7 @@ export function createSightings(elapsedMs: () => number): Sightings {
   const seen = new Map<string, { readonly look: string; readonly sinceMs: number }>();
   return {
     stillForMs(path, look) {
-      const found = look === null ? 'missing' : `${look.size} ${look.modifiedAtMs} ${look.inode}`;
+      const found = look === null ? 'missing' : keyOf(look);
       const now = elapsedMs();
       const before = seen.get(path);
       if (before?.look === found) return now - before.sinceMs;
@@ -23,6 +23,15 @@ export function createSightings(elapsedMs: () => number): Sightings {
   };
 }
 
+/** Whether a file looks as it did. A record without the time of change says nothing about it. */
 export const sameFingerprint = (a: Fingerprint | null, b: Fingerprint | null): boolean =>
   a === b ||
-  (a !== null && b !== null && a.size === b.size && a.modifiedAtMs === b.modifiedAtMs && a.inode === b.inode);
+  (a !== null &&
+    b !== null &&
+    a.size === b.size &&
+    a.modifiedAtMs === b.modifiedAtMs &&
+    a.inode === b.inode &&
+    (a.changedAtMs === undefined || b.changedAtMs === undefined || a.changedAtMs === b.changedAtMs));
+
+const keyOf = ({ size, modifiedAtMs, inode, changedAtMs }: Fingerprint): string =>
+  `${size} ${modifiedAtMs} ${inode} ${changedAtMs ?? ''}`;

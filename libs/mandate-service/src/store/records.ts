@@ -98,6 +98,11 @@ export interface Fingerprint {
   readonly modifiedAtMs: number;
   /** File-system number; 0 where there is none. */
   readonly inode: number;
+  /**
+   * When the system last noted any change of the file, also of its name or rights. It tells a rewrite that kept size and
+   * `modifiedAtMs`. Older records lack it.
+   */
+  readonly changedAtMs?: number;
 }
 
 /** What is known of an accounting file; `id` is its file's id. */

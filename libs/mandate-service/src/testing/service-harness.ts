@@ -95,10 +95,10 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         orRefuse('list', folder);
         return files.list(folder);
       },
-      async read(path) {
+      async read(path, limit) {
         orRefuse('read', path);
         readWhole.push(path);
-        const found = await files.read(path);
+        const found = await files.read(path, limit);
         await actOnce(`read ${path}`);
         return found;
       },
