@@ -2,11 +2,12 @@ import { findByName, readEccIndex } from '@synchro/cresus-files';
 import type { EccEntry } from '@synchro/cresus-files';
 import { WHOLE_AFTER_MS, QUIET_MS } from '@synchro/sync-core/domain';
 import { attachListedFiles } from '../use-cases/attach-listed-files.js';
-import type { ListedFile } from '../use-cases/attach-listed-files.js';
+import type { ListedFile, RefusedLine } from '../use-cases/attach-listed-files.js';
 import type { Environment } from '../environment.js';
 import { isAttached, present } from '../use-cases/lookups.js';
 import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
 import type { AccountingRecord, IndexState } from '../store/records.js';
+import { identifyListed } from './identify-listed.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
 
@@ -36,7 +37,13 @@ export async function scanIndex(
   const name = env.files.nameOf(path);
   const index = readEccIndex(read.bytes, name);
   const folder = env.files.folderOf(accountingPath);
-  const listed = index.ok ? listedFiles(env, accounting, folder, folderNames, index.value.entries) : [];
+  const listed = index.ok
+    ? await identifyListed(
+        env,
+        accounting,
+        listedFiles(env, accounting, folder, folderNames, index.value.entries),
+      )
+    : [];
   const isWhole = index.ok && index.value.problems.length === 0 && !loses(env, accounting.id, listed);
   if (!isWhole && stillForMs < WHOLE_AFTER_MS) return WHOLE_AFTER_MS - stillForMs;
 
@@ -47,29 +54,34 @@ export async function scanIndex(
       ? attachListedFiles(tx, {
           accountingFileId: accounting.id,
           listed,
+          isComplete: index.value.isComplete,
+          isThere: (path) =>
+            env.files.folderOf(path) === folder && folderNames.includes(env.files.nameOf(path)),
           newId: env.newId,
           versions: env.versions,
           now,
         })
       : [];
     const problems = index.ok ? index.value.problems : index.problems;
+    // The program writes the new name first and renames the file then: read again until the file is there.
+    const isAhead = listed.some(({ isThere, sourceId }) => !isThere && sourceId !== null);
     const current = present(tx.accountings.get(accounting.id), `accounting file ${accounting.id}`);
     const since = current.index.status === 'sound' ? now : current.index.since;
     const [first] = problems;
-    const [held] = refused;
+    const [unused] = refused;
     const state: IndexState = !index.ok
       ? { status: 'unreadable', detail: describe(first), since, fingerprint: read.fingerprint }
-      : held !== undefined
+      : unused !== undefined
         ? {
-            status: 'held-elsewhere',
-            detail: `${env.files.nameOf(held.path)} – ${held.holder}`,
+            status: unused.reason,
+            detail: `${env.files.nameOf(unused.path)} – ${holderText(env, unused)}`,
             since,
             fingerprint: read.fingerprint,
           }
         : first !== undefined
           ? { status: 'bad-lines', detail: describe(first), since, fingerprint: read.fingerprint }
           : { status: 'sound', fingerprint: read.fingerprint };
-    tx.accountings.put({ ...current, index: state });
+    tx.accountings.put({ ...current, index: isAhead ? { ...state, fingerprint: null } : state });
   });
   return null;
 }
@@ -84,7 +96,7 @@ function listedFiles(
   folder: string,
   folderNames: readonly string[],
   entries: readonly EccEntry[],
-): readonly ListedFile[] {
+): readonly Omit<ListedFile, 'sourceId'>[] {
   const renamed = env.store.read((tx) => renamedEntryFiles(tx, accounting, env.files));
   const renamedBy = new Map(
     renamed.map((file) => [formerLineOf(file, env.files.nameOf(file.path), entries), file.path]),
@@ -92,12 +104,14 @@ function listedFiles(
   return entries.map((entry) => {
     const onDisk = findByName(folderNames, entry.name) ?? entry.name;
     const path = renamedBy.get(entry) ?? env.files.join(folder, onDisk);
-    return { path, uid: entry.uid, tag: entry.tag };
+    return { path, uid: entry.uid, tag: entry.tag, isThere: folderNames.includes(env.files.nameOf(path)) };
   });
 }
 
+/** Whether a file that the index listed so far is not among its lines. */
 function loses(env: Environment, accountingFileId: string, listed: readonly ListedFile[]): boolean {
   const paths = new Set(listed.map(({ path }) => path));
+  const ids = new Set(listed.map(({ sourceId }) => sourceId));
   return env.store.read((tx) => {
     const { mandateId } = present(
       tx.accountings.get(accountingFileId),
@@ -108,10 +122,15 @@ function loses(env: Environment, accountingFileId: string, listed: readonly List
       .some(
         (source) =>
           source.listedBy.some((by) => by.accountingFileId === accountingFileId) &&
+          !ids.has(source.id) &&
           !paths.has(present(tx.files.get(source.id), `file ${source.id}`).path),
       );
   });
 }
+
+/** The mandate that has the file, or the file of this mandate that stands in the way. */
+const holderText = (env: Environment, { reason, holder }: RefusedLine): string =>
+  reason === 'held-elsewhere' ? holder : env.files.nameOf(holder);
 
 const describe = (
   problem: { readonly code: string; readonly line: number; readonly column: number } | undefined,

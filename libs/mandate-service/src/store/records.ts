@@ -134,7 +134,7 @@ export type ChartState =
 export type IndexState =
   | { readonly status: 'sound'; readonly fingerprint: Fingerprint | null }
   | {
-      readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere';
+      readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere' | 'listed-twice' | 'other-role';
       readonly detail: string;
       readonly since: Instant;
       readonly fingerprint: Fingerprint | null;
@@ -155,6 +155,8 @@ export interface SourceRecord {
   readonly mandateId: string;
   /** The accounting files whose `.ecc` list it, with the uid each gives it. */
   readonly listedBy: readonly { readonly accountingFileId: string; readonly uid: number }[];
+  /** The uids that an `.ecc` gave it before it no longer listed it; the last one is the latest. */
+  readonly formerlyListedBy?: readonly { readonly accountingFileId: string; readonly uid: number }[];
   /** The name under which the `.ecc` still lists it although a person said that it has another by now. */
   readonly listedAs?: string | null;
   readonly acceptedUid: number | null;

@@ -5,6 +5,7 @@ import { fileCommandRules } from './file-commands.contract.js';
 import { fileLimitRules } from './file-limit-rules.contract.js';
 import { folderRules } from './folder-rules.contract.js';
 import { indexCorrectionRules } from './index-correction-rules.contract.js';
+import { listedFileRules } from './listed-file-rules.contract.js';
 import { linkChangeRules } from './link-change-rules.contract.js';
 import { linkIdentityRules } from './link-identity.contract.js';
 import { linkRules } from './link-rules.contract.js';
@@ -57,6 +58,7 @@ export function serviceContract(
       linkChangeRules,
       indexCorrectionRules,
       failedCheckRules,
+      listedFileRules,
       syncRules,
     ])
       rules(() => harness);

@@ -125,7 +125,7 @@ export const NotificationMessage = Type.Union([
       ...common,
       kind: Type.Literal('index-trouble'),
       name: Type.String(),
-      reason: Type.Enum(['unreadable', 'bad-lines', 'held-elsewhere']),
+      reason: Type.Enum(['unreadable', 'bad-lines', 'held-elsewhere', 'listed-twice', 'other-role']),
       detail: Type.String(),
     },
     Strict,

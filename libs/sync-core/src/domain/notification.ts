@@ -65,7 +65,7 @@ export type NotificationCause =
   | {
       readonly kind: 'index-trouble';
       readonly name: string;
-      readonly reason: 'unreadable' | 'bad-lines' | 'held-elsewhere';
+      readonly reason: 'unreadable' | 'bad-lines' | 'held-elsewhere' | 'listed-twice' | 'other-role';
       readonly detail: string;
     }
   | { readonly kind: 'held-elsewhere'; readonly machine: string }
@@ -159,7 +159,7 @@ export interface ComptaFacts {
   readonly index:
     | { readonly status: 'sound' }
     | {
-        readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere';
+        readonly status: 'unreadable' | 'bad-lines' | 'held-elsewhere' | 'listed-twice' | 'other-role';
         readonly name: string;
         readonly detail: string;
         readonly since: Instant;

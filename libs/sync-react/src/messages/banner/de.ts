@@ -42,6 +42,8 @@ export const de = {
   'index.unreadable': '{name}: Liste der Buchungsdateien {since} nicht lesbar',
   'index.bad-lines': '{name}: Einige Zeilen der Liste der Buchungsdateien sind nicht lesbar',
   'index.held-elsewhere': '{name}: Eine Datei der Liste gehört bereits zu einem anderen Mandat',
+  'index.listed-twice': '{name}: Eine Buchungsdatei steht zweimal in der Liste',
+  'index.other-role': '{name}: Die Liste enthält eine Datei, die bereits in anderer Funktion verknüpft ist',
   'held-elsewhere': 'Mandat {since} von {machine} geführt: Verbucht wird dort',
   'accounting-missing': 'Die Buchhaltungsdatei ist {since} nicht auffindbar: {path}',
   'watching-degraded':

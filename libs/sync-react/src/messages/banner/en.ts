@@ -42,6 +42,8 @@ export const en = {
   'index.unreadable': '{name}: the list of entry files has been unreadable {since}',
   'index.bad-lines': '{name}: some lines of the list of entry files are unreadable',
   'index.held-elsewhere': '{name}: a file of the list already belongs to another mandate',
+  'index.listed-twice': '{name}: an entry file is in the list twice',
+  'index.other-role': '{name}: the list contains a file that is already attached in another role',
   'held-elsewhere': 'Mandate kept by {machine} {since}: entries are posted there',
   'accounting-missing': 'The accounting file has been missing {since}: {path}',
   'watching-degraded': 'The folder {folder} cannot be watched: it is read again now and then',

@@ -42,6 +42,8 @@ export const fr = {
   'index.unreadable': '{name} : liste des fichiers d’écritures illisible {since}',
   'index.bad-lines': '{name} : certaines lignes de la liste des fichiers d’écritures sont illisibles',
   'index.held-elsewhere': '{name} : un fichier de la liste appartient déjà à un autre mandat',
+  'index.listed-twice': '{name} : un fichier d’écritures figure deux fois dans la liste',
+  'index.other-role': '{name} : la liste contient un fichier qui est déjà attaché à un autre titre',
   'held-elsewhere': 'Mandat tenu par {machine} {since} : c’est là que l’on comptabilise',
   'accounting-missing': 'Le fichier de la comptabilité est introuvable {since} : {path}',
   'watching-degraded': 'Le dossier {folder} ne peut pas être surveillé : il est relu de temps en temps',

@@ -42,6 +42,8 @@ export const it = {
   'index.unreadable': '{name}: elenco dei file di registrazioni illeggibile {since}',
   'index.bad-lines': '{name}: alcune righe dell’elenco dei file di registrazioni sono illeggibili',
   'index.held-elsewhere': '{name}: un file dell’elenco appartiene già a un altro mandato',
+  'index.listed-twice': '{name}: un file di registrazioni figura due volte nell’elenco',
+  'index.other-role': '{name}: l’elenco contiene un file già collegato con un’altra funzione',
   'held-elsewhere': 'Mandato tenuto da {machine} {since}: si contabilizza lì',
   'accounting-missing': 'Il file della contabilità è introvabile {since}: {path}',
   'watching-degraded': 'La cartella {folder} non può essere sorvegliata: viene riletta di tanto in tanto',

@@ -155,6 +155,10 @@ export const de = {
     'Speichern Sie erneut aus den Programmen, deren Dateien hier fehlen. Die anderen Zeilen werden berücksichtigt.',
   'todo.index.held-elsewhere':
     'Eine Datei gehört nur zu einem Mandat: Entfernen Sie sie in der Buchhaltung aus einem der beiden.',
+  'todo.index.listed-twice':
+    'Nur die erste Zeile gilt: Die Buchungen der anderen werden nicht übernommen, damit nichts doppelt verbucht wird. Speichern Sie die Buchungsdatei in ihrem Programm neu oder entfernen Sie die überzählige Zeile in der Buchhaltung.',
+  'todo.index.other-role':
+    'Diese Datei ist für dieses Mandat keine Buchungsdatei. Lösen Sie ihre Verknüpfung in Crésus Synchro oder entfernen Sie die Zeile in der Buchhaltung.',
   'todo.held':
     'Verbucht wird auf jenem Computer. Übernehmen Sie das Mandat nur, wenn der andere Computer nicht mehr benutzt wird: Er kann dann nicht mehr verbuchen.',
   'confirm-version': 'Diese Version übernehmen',

@@ -152,6 +152,10 @@ export const en = {
     'Save again from the programs whose files are missing here. The other lines are taken into account.',
   'todo.index.held-elsewhere':
     'A file belongs to one mandate only: remove it from one of the two in the accounting.',
+  'todo.index.listed-twice':
+    'Only the first line counts: the entries of the other one are left out, so that nothing is posted twice. Save the entry file again from its program, or remove the extra line in the accounting.',
+  'todo.index.other-role':
+    'For this mandate the file is not an entry file. Detach it in Crésus Synchro, or remove the line in the accounting.',
   'todo.held':
     'Entries are posted on that computer. Take the mandate over only if the other computer is no longer used: it will then be unable to post.',
   'confirm-version': 'Take this version',

@@ -157,6 +157,10 @@ export const fr = {
     'Enregistrez à nouveau depuis les programmes dont les fichiers manquent ici. Les autres lignes sont prises en compte.',
   'todo.index.held-elsewhere':
     'Un fichier n’appartient qu’à un mandat : retirez-le de l’un des deux dans la comptabilité.',
+  'todo.index.listed-twice':
+    'Seule la première ligne compte : les écritures de l’autre ne sont pas reprises, pour ne rien comptabiliser deux fois. Réenregistrez le fichier d’écritures depuis son programme, ou retirez la ligne en trop dans la comptabilité.',
+  'todo.index.other-role':
+    'Ce fichier n’est pas un fichier d’écritures pour ce mandat. Détachez-le dans Crésus Synchro, ou retirez la ligne dans la comptabilité.',
   'todo.held':
     'Les écritures se comptabilisent sur ce poste-là. Ne reprenez le mandat ici que si l’autre poste n’est plus utilisé : lui ne pourra alors plus comptabiliser.',
   'confirm-version': 'Reprendre cette version',

@@ -157,6 +157,10 @@ export const it = {
     'Salvate di nuovo dai programmi i cui file mancano qui. Le altre righe sono prese in considerazione.',
   'todo.index.held-elsewhere':
     'Un file appartiene a un solo mandato: toglietelo da uno dei due nella contabilità.',
+  'todo.index.listed-twice':
+    'Vale solo la prima riga: le registrazioni dell’altra non vengono riprese, per non contabilizzare nulla due volte. Salvate di nuovo il file di registrazioni dal suo programma, o togliete la riga in eccesso nella contabilità.',
+  'todo.index.other-role':
+    'Per questo mandato il file non è un file di registrazioni. Scollegatelo in Crésus Synchro, o togliete la riga nella contabilità.',
   'todo.held':
     'Le registrazioni si contabilizzano su quel computer. Riprendete il mandato qui solo se l’altro non viene più usato: quello non potrà più contabilizzare.',
   'confirm-version': 'Riprendere questa versione',
