@@ -260,10 +260,16 @@ export function linkRules(harness: () => ServiceHarness): void {
       const { h, mandateId, fileId } = await open();
       const second = '/mandats/Autre/Autre.cre';
       h.files.write(second, 'another accounting');
-      await h.call('createMandate', { body: { name: 'Autre', accountingFile: second } });
+      const other = await h.call('createMandate', { body: { name: 'Autre', accountingFile: second } });
+      const taken = '/mandats/Autre/Autre.fac';
+      h.files.write(taken, 'a document of the other mandate');
+      await h.call('attachFile', {
+        params: { mandateId: other.id },
+        body: { path: taken, product: 'facturation' },
+      });
       const refused = async (body: object) => (await failureOf(restore(h, mandateId, fileId, body))).code;
       expect(await refused({ from: '/somewhere/else.fac' })).toBe('link-outdated');
-      expect(await refused({ path: second, adopt: true })).toBe('already-in-mandate');
+      expect(await refused({ path: taken, adopt: true })).toBe('already-in-mandate');
       expect(await refused({ path: `${FOLDER}/none.fac`, adopt: true })).toBe('path-not-found');
       expect(await refused({ path: 'none.fac', adopt: true })).toBe('path-not-absolute');
       expect((await link(h, mandateId, fileId)).status).toBe('linked');
