@@ -10,15 +10,15 @@ export class AgentRefusal extends Error {
   /** As in the table of the guide, such as `revision-outdated`. */
   readonly code: string;
   /**
-   * Whether what was begun is over. A wrong token can be mended; and a posting whose text cannot be written stands, so
-   * it is not forgotten until somebody un-posts it.
+   * Whether what was begun is over. A wrong token can be mended; and a posting whose lines were handed over before
+   * stands, so it is not forgotten until the user decides.
    */
   readonly isFinal: boolean;
 
   constructor(status: number, problem: { readonly type: string; readonly title: string }) {
     super(problem.title);
     this.code = problem.type.replace('urn:synchro:problem:', '');
-    const canBeMended = status === 401 || this.code === 'not-encodable';
+    const canBeMended = status === 401 || this.code === 'already-exported';
     this.isFinal = status >= 400 && status < 500 && !canBeMended;
   }
 }
@@ -60,8 +60,9 @@ export function createAgent(url: string, token: string) {
       return (await answer.json()) as PostingResult;
     },
     /** The entries as the lines that an accounting imports, reversals of changed and deleted ones included. */
-    async linesOf(mandateId: string, postingId: string): Promise<readonly string[]> {
-      const answer = await request('GET', `/mandates/${mandateId}/postings/${postingId}/export`);
+    async linesOf(mandateId: string, postingId: string, idempotencyKey: string): Promise<readonly string[]> {
+      const path = `/mandates/${mandateId}/postings/${postingId}/export`;
+      const answer = await request('POST', path, undefined, { 'idempotency-key': idempotencyKey });
       const text = new TextDecoder('windows-1252').decode(await answer.arrayBuffer());
       return text.split('\r\n').filter((line) => line !== '');
     },

@@ -74,9 +74,9 @@ describe('takePosting', () => {
     expect(journal.begun()).toBeNull();
   });
 
-  it('keeps in mind a posting that stands although its text cannot be written', async () => {
-    const { agent } = scriptedAgent(0, { export: problem(422, 'not-encodable') });
-    await expect(takePosting(begun, agent, journal)).rejects.toMatchObject({ code: 'not-encodable' });
+  it('keeps in mind a posting that stands although its lines were handed over before', async () => {
+    const { agent } = scriptedAgent(0, { export: problem(409, 'already-exported') });
+    await expect(takePosting(begun, agent, journal)).rejects.toMatchObject({ code: 'already-exported' });
     expect(journal.begun()).toEqual(begun);
   });
 

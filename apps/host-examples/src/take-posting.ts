@@ -7,7 +7,7 @@ import type { BegunPosting, Journal } from './journal.js';
  *
  *     1  write down what is begun, with its key      so that it can be asked again
  *     2  post                                        with that key, so that twice is once
- *     3  get the entries                             as often as it takes
+ *     3  export the entries                          with that key, as often as it takes
  *     4  save them                                   under the posting's id, so that twice is once
  *     5  confirm that they have arrived              not before they are saved: nobody will offer them again
  *     6  cross out what was written down             now its end is known
@@ -21,7 +21,7 @@ export async function takePosting(posting: BegunPosting, agent: Agent, journal: 
   journal.begin(posting);
   try {
     postingId = (await agent.post(command, idempotencyKey)).id;
-    const lines = await agent.linesOf(command.mandateId, postingId);
+    const lines = await agent.linesOf(command.mandateId, postingId, idempotencyKey);
     journal.save(postingId, lines);
     await agent.confirmArrival(command.mandateId, postingId);
     journal.end();

@@ -9,8 +9,8 @@ namespace HostExample;
 /// <summary>The agent answered, and the answer is no.</summary>
 /// <param name="code">As in the table of the guide, such as <c>revision-outdated</c>.</param>
 /// <param name="isFinal">
-/// Whether what was begun is over. A wrong token can be mended; and a posting whose text cannot be written stands, so it
-/// is not forgotten until somebody un-posts it.
+/// Whether what was begun is over. A wrong token can be mended; and a posting whose lines were handed over before
+/// stands, so it is not forgotten until the user decides.
 /// </param>
 public sealed class AgentRefusal(string title, string code, bool isFinal) : Exception(title)
 {
@@ -49,10 +49,11 @@ public sealed class Agent
         return (string)(await JsonAsync(await SendAsync(HttpMethod.Post, path, body, begun.IdempotencyKey)))["id"]!;
     }
 
-    /// <summary>The entries as the text that an accounting imports.</summary>
-    public async Task<string> TextOfAsync(string mandateId, string postingId)
+    /// <summary>The entries as the text that an accounting imports. The same key again is the same export again.</summary>
+    public async Task<string> TextOfAsync(string mandateId, string postingId, string idempotencyKey)
     {
-        var answer = await SendAsync(HttpMethod.Get, $"mandates/{mandateId}/postings/{postingId}/export");
+        var path = $"mandates/{mandateId}/postings/{postingId}/export";
+        var answer = await SendAsync(HttpMethod.Post, path, idempotencyKey: idempotencyKey);
         return Encoding.GetEncoding(1252).GetString(await answer.Content.ReadAsByteArrayAsync());
     }
 
@@ -73,7 +74,7 @@ public sealed class Agent
             throw new AgentRefusal($"The agent answered {status}.", $"http-{status}", isFinal);
         var problem = await JsonAsync(answer);
         var code = ((string)problem["type"]!).Replace("urn:synchro:problem:", "");
-        throw new AgentRefusal((string)problem["title"]!, code, isFinal && code != "not-encodable");
+        throw new AgentRefusal((string)problem["title"]!, code, isFinal && code != "already-exported");
     }
 
     static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) =>

@@ -36,7 +36,7 @@ public sealed class TakenPosting(Agent agent, string folder)
         {
             Save(BegunFile, JsonSerializer.Serialize(begun));
             var postingId = await agent.PostAsync(begun);
-            var text = await agent.TextOfAsync(begun.MandateId, postingId);
+            var text = await agent.TextOfAsync(begun.MandateId, postingId, begun.IdempotencyKey);
             saved = Path.Combine(folder, $"{postingId}.txt");
             Save(saved, text);
             await agent.ConfirmArrivalAsync(begun.MandateId, postingId);

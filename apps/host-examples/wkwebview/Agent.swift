@@ -5,8 +5,8 @@ struct AgentRefusal: Error {
     /// As in the table of the guide, such as `revision-outdated`.
     let code: String
     let title: String
-    /// Whether what was begun is over. A wrong token can be mended; and a posting whose text cannot be written stands,
-    /// so it is not forgotten until somebody un-posts it.
+    /// Whether what was begun is over. A wrong token can be mended; and a posting whose lines were handed over before
+    /// stands, so it is not forgotten until the user decides.
     let isFinal: Bool
 }
 
@@ -34,9 +34,10 @@ struct Agent {
         return try text("id", in: await send("POST", path, body: body, idempotencyKey: begun.idempotencyKey))
     }
 
-    /// The entries as the text that an accounting imports, Windows-1252.
-    func textOf(mandateId: String, postingId: String) async throws -> Data {
-        try await send("GET", "/mandates/\(mandateId)/postings/\(postingId)/export")
+    /// The entries as the text that an accounting imports, Windows-1252. The same key again is the same export again.
+    func textOf(mandateId: String, postingId: String, idempotencyKey: String) async throws -> Data {
+        let path = "/mandates/\(mandateId)/postings/\(postingId)/export"
+        return try await send("POST", path, idempotencyKey: idempotencyKey)
     }
 
     func confirmArrival(mandateId: String, postingId: String) async throws {
@@ -63,7 +64,7 @@ struct Agent {
         throw AgentRefusal(
             code: code,
             title: problem?["title"] as? String ?? "The agent answered \(status).",
-            isFinal: (400..<500).contains(status) && status != 401 && code != "not-encodable")
+            isFinal: (400..<500).contains(status) && status != 401 && code != "already-exported")
     }
 
     private func text(_ name: String, in data: Data) throws -> String {

@@ -38,7 +38,8 @@ struct TakenPosting {
         do {
             try save(JSONEncoder().encode(begun), to: begunFile)
             let postingId = try await agent.post(begun)
-            let text = try await agent.textOf(mandateId: begun.mandateId, postingId: postingId)
+            let text = try await agent.textOf(
+                mandateId: begun.mandateId, postingId: postingId, idempotencyKey: begun.idempotencyKey)
             let file = folder.appendingPathComponent("\(postingId).txt")
             saved = file
             try save(text, to: file)

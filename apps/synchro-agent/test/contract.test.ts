@@ -103,8 +103,14 @@ describe('every answer over HTTP', () => {
     const posting = `/mandates/${id}/postings/${String(posted.answer['id'])}`;
     await call('listPostings', `/mandates/${id}/postings`);
     await call('getPosting', posting);
-    await call('exportPosting', `${posting}/export`);
-    await call('exportPosting', `${posting}/export?format=simple`);
+    const key = { 'idempotency-key': 'export' };
+    const text = await call('exportPosting', `${posting}/export`, undefined, key);
+    expect(await call('exportPosting', `${posting}/export`, undefined, key)).toEqual(text);
+    expect((await call('exportPosting', `${posting}/export`)).answer).toMatchObject({
+      type: problemType('already-exported'),
+      details: { earlier: [{ posting: posted.answer['id'] }] },
+    });
+    await call('exportPosting', `${posting}/export?format=simple&again=true`);
     await call('confirmArrival', `${posting}/arrival`);
     expect((await call('deletePosting', posting)).answer).toMatchObject({ offersReversal: true });
     await call('exportPosting', `${posting}/export?reversal=true`);

@@ -18,7 +18,7 @@ import { createMandate } from './use-cases/create-mandate.js';
 import { detachFile } from './use-cases/detach-file.js';
 import { documentOpened } from './use-cases/document-opened.js';
 import type { Environment } from './environment.js';
-import { exportPosting } from './use-cases/export-posting.js';
+import { exportText, recordExport } from './use-cases/export-posting.js';
 import { getLink, getMigration } from './use-cases/get-link.js';
 import { fileMessage, getMandate } from './use-cases/get-mandate.js';
 import type { Hub } from './hub/hub.js';
@@ -206,7 +206,16 @@ export function createHandlers(
 
     confirmArrival: ({ params }) =>
       store.transaction((tx) => confirmArrival(tx, { ...params, now: clock.now() })),
-    exportPosting: ({ params, query }) => store.read((tx) => exportPosting(tx, { ...params, ...query })),
+    exportPosting({ params, query, idempotencyKey: key }) {
+      const now = clock.now();
+      const content = { params, query };
+      return store.transaction((tx) => {
+        const record = () => recordExport(tx, { ...params, ...query, now });
+        if (key === null) record();
+        else answerOnce(tx, { operation: 'exportPosting', key, content, now }, () => (record(), null));
+        return exportText(tx, { ...params, ...query });
+      });
+    },
 
     async attachFile({ params, body }) {
       requireFollowing();

@@ -33,6 +33,7 @@ export type {
 export { createMandateService } from './service.js';
 export type { MandateService } from './service.js';
 export { snapshotOf } from './snapshot-of.js';
+export { listPostings } from './use-cases/list-postings.js';
 export { recordIndexes } from './store/store.js';
 export type {
   MandateStore,

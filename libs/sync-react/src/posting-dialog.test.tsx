@@ -260,6 +260,7 @@ describe('the history', () => {
     counts: counts(4, 1, 0),
     arrivedAt: null,
     undoneAt: null,
+    exports: [],
     undo: { possible: true, blockedBy: null, offersReversal: false },
     ...change,
   });
@@ -322,6 +323,49 @@ describe('the history', () => {
     );
     await user.click(within(dialog).getByRole('button', { name: 'Importé dans la comptabilité' }));
     await waitFor(() => expect(commands(banner)[0]?.operation).toBe('confirmArrival'));
+  });
+
+  it('asks before it exports lines again, names the first export, and then asks the service for them', async () => {
+    const exported = { at: '2026-06-05T08:00:00.000Z', format: 'extended', reversal: false };
+    const { user, banner, dialog, list } = await openHistory(
+      [posting('p3', { exports: [exported] })],
+      (fake) =>
+        fake.answer('exportPosting', ({ query }) => {
+          if (query?.['again'] === true) return new Uint8Array();
+          const earlier = [{ posting: 'p3', at: exported.at }];
+          throw new CallError('already-exported', 409, '', { earlier });
+        }),
+    );
+    expect(list[0]?.textContent).toMatch(/Fichier à importer enregistré le 05\.06\.2026 à \d\d:00/);
+    await user.click(within(dialog).getByRole('button', { name: 'Enregistrer le fichier à importer' }));
+    const asking = await within(dialog).findByRole('group', { name: 'Enregistrer quand même' });
+    expect(asking.textContent).toMatch(
+      /le 05\.06\.2026 à \d\d:00.: les importer encore les comptabiliserait deux fois/,
+    );
+    await user.click(within(asking).getByRole('button', { name: 'Enregistrer quand même' }));
+    await waitFor(() =>
+      expect(within(dialog).queryByRole('group', { name: 'Enregistrer quand même' })).toBeNull(),
+    );
+    expect(commands(banner).map(({ input }) => input.query?.['again'])).toEqual([false, true]);
+    const keys = commands(banner).map(({ input }) => input.idempotencyKey);
+    expect(new Set(keys).size).toBe(2);
+    expect(await within(dialog).findByText(/^Enregistré sous ecritures-/)).toBeTruthy();
+  });
+
+  it('says before un-posting that an exported posting may have to be reversed, and offers that afterwards', async () => {
+    const undo = { possible: true, blockedBy: null, offersReversal: true };
+    const exports = [{ at: '2026-06-05T08:00:00.000Z', format: 'extended', reversal: false }];
+    const { user, dialog } = await openHistory([
+      posting('p3', { exports, undo }),
+      posting('p0', { exports, undo, undoneAt: '2026-06-05T08:30:00.000Z' }),
+    ]);
+    await user.click(within(dialog).getByRole('button', { name: 'Décomptabiliser' }));
+    expect(within(dialog).getByRole('group', { name: 'Décomptabiliser' }).textContent).toMatch(
+      /les extournes vous seront ensuite proposées/,
+    );
+    expect(
+      within(dialog).getByText(/avaient été enregistrées pour l’importation\. Si elles ont été/),
+    ).toBeTruthy();
   });
 
   it('offers the reversal of what had arrived before it was un-posted', async () => {

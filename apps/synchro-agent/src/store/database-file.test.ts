@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { anEntry, aPosted } from '@synchro/mandate-service/contract-suites';
+import { anEntry, anItem, aPosted } from '@synchro/mandate-service/contract-suites';
 import { SynchroError } from '@synchro/sync-core/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from './database.js';
@@ -137,6 +137,33 @@ describe('a database of the first version', () => {
     expect(items).toEqual([posted('b', '2026-01-01'), posted('c', '2026-06-01'), posted('a', '2026-12-31')]);
     expect(store.read((tx) => tx.posted.postings('source-1'))).toEqual(['posting-1']);
     expect(store.read((tx) => tx.posted.keys('source-1').map(({ id }) => id))).toEqual(['a', 'b', 'c']);
+    close();
+  });
+});
+
+describe('a database of the second version', () => {
+  it('gets the postings that build on others', () => {
+    const older = new Database(file);
+    older.exec('PRAGMA application_id = 0x53796e63');
+    for (const migration of migrations.slice(0, 2)) migration(older);
+    const insert = older.prepare(
+      'INSERT INTO posting_items (posting_id, position, taken_id, body) VALUES (?, ?, ?, ?)',
+    );
+    const posted = aPosted({ id: 'posting-1-0', postingId: 'posting-1' });
+    const items = [
+      anItem({ after: posted }),
+      anItem({ postingId: 'posting-2', before: posted, after: null, change: 'deleted' }),
+    ];
+    for (const item of items)
+      insert.run(item.postingId, item.position, item.before?.id ?? null, JSON.stringify(item));
+    older.exec('PRAGMA user_version = 2');
+    older.close();
+    const { store, close } = openSqliteStore(folder);
+    store.read((tx) => {
+      expect(tx.postingItems.builtUponBy('posting-1')).toEqual(['posting-2']);
+      expect(tx.postingItems.builtUponBy('posting-2')).toEqual([]);
+      expect([...tx.postingItems.all('posting-2')]).toEqual([items[1]]);
+    });
     close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 import { pendingOfSourceIndex, pendingTables } from './sqlite-pending.js';
 import { postedOrder, postedTables } from './sqlite-posted.js';
-import { postingItemTables } from './sqlite-posting-items.js';
+import { postingItemOrigins, postingItemTables } from './sqlite-posting-items.js';
 
 /** Brings a database from one version to the next, inside of a transaction. */
 export type Migration = (database: Database) => void;
@@ -13,4 +13,5 @@ export type Migration = (database: Database) => void;
 export const migrations: readonly Migration[] = [
   (database) => database.exec(postedTables + pendingTables + postingItemTables),
   (database) => database.exec(postedOrder + pendingOfSourceIndex),
+  (database) => database.exec(postingItemOrigins),
 ];

@@ -12,22 +12,39 @@ export const postingItemTables = `
   CREATE INDEX posting_items_by_taken ON posting_items (taken_id) WHERE taken_id IS NOT NULL;
 `;
 
+/** The posting that brought the entry that an item took away, so that what builds on a posting is found by an index. */
+export const postingItemOrigins = `
+  ALTER TABLE posting_items ADD COLUMN taken_from TEXT;
+  UPDATE posting_items SET taken_from = json_extract(body, '$.before.postingId') WHERE taken_id IS NOT NULL;
+  CREATE INDEX posting_items_by_taken_from ON posting_items (taken_from, posting_id) WHERE taken_from IS NOT NULL;
+  DROP INDEX posting_items_by_taken;
+`;
+
 export function openPostingItems(database: Database, transactions: Transactions): PostingItems {
   const page = database.prepare<[body: string, position: number]>(
     'SELECT body, position FROM posting_items WHERE posting_id = ? AND position >= ? ORDER BY position LIMIT ?',
   );
-  const takenAwayBy = database.prepare<[postingId: string]>(
-    'SELECT posting_id FROM posting_items WHERE taken_id = ? GROUP BY posting_id ORDER BY min(seq)',
+  // From one posting to the next by the index: their number counts, not that of their items.
+  const builtUponBy = database.prepare<[postingId: string]>(
+    `WITH RECURSIVE each (id) AS (
+       SELECT min(posting_id) FROM posting_items WHERE taken_from = ?1
+       UNION ALL
+       SELECT (SELECT min(posting_id) FROM posting_items WHERE taken_from = ?1 AND posting_id > each.id) FROM each
+       WHERE each.id IS NOT NULL
+     )
+     SELECT id FROM each WHERE id IS NOT NULL`,
   );
   const insert = database.prepare(
-    'INSERT INTO posting_items (posting_id, position, taken_id, body) VALUES (?, ?, ?, ?)',
+    'INSERT INTO posting_items (posting_id, position, taken_id, taken_from, body) VALUES (?, ?, ?, ?, ?)',
   );
 
   return {
     insert(items) {
       transactions.requireWriting();
-      for (const item of items)
-        insert.run(item.postingId, item.position, item.before?.id ?? null, JSON.stringify(item));
+      for (const item of items) {
+        const { postingId, position, before } = item;
+        insert.run(postingId, position, before?.id ?? null, before?.postingId ?? null, JSON.stringify(item));
+      }
     },
     page: (postingId, fromPosition, limit) =>
       page.all(postingId, fromPosition, limit).map(([body]) => parse(body)),
@@ -37,7 +54,7 @@ export function openPostingItems(database: Database, transactions: Transactions)
       );
       for (const [body] of rows) yield parse(body);
     },
-    takenAwayBy: (postedId) => takenAwayBy.all(postedId).map(([postingId]) => postingId),
+    builtUponBy: (postingId) => builtUponBy.all(postingId).map(([id]) => id),
   };
 }
 

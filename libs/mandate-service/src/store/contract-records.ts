@@ -1,5 +1,12 @@
 import type { Entry, EntryLine } from '@synchro/sync-core/domain';
-import type { FileRecord, MandateRecord, PendingRecord, PostedRecord, PostingItemRecord } from './records.js';
+import type {
+  FileRecord,
+  MandateRecord,
+  PendingRecord,
+  PostedRecord,
+  PostingItemRecord,
+  PostingRecord,
+} from './records.js';
 
 /** Records for the contract suites: sensible defaults, fixed ids and dates. */
 
@@ -71,6 +78,19 @@ export const aPending = (change: Partial<PendingRecord> & { date?: string } = {}
     ...fields,
   };
 };
+
+export const aPosting = (change: Partial<PostingRecord> = {}): PostingRecord => ({
+  id: 'posting-1',
+  mandateId: 'mandate-1',
+  accountingFileId: 'accounting-1',
+  sequence: 1,
+  kind: 'posting',
+  postedAt: '2026-06-05T09:00:00.000Z',
+  counts: { new: 1, changed: 0, deleted: 0 },
+  arrivedAt: null,
+  undoneAt: null,
+  ...change,
+});
 
 export const anItem = (change: Partial<PostingItemRecord> = {}): PostingItemRecord => ({
   postingId: 'posting-1',

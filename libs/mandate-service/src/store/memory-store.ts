@@ -71,10 +71,10 @@ function copiedBytes(versions: Records<VersionRecord>): Records<VersionRecord> {
 }
 
 function postingItems(transactions: MemoryTransactions): PostingItems {
-  const table = new MemoryTable<PostingItemRecord, 'posting' | 'takenAway'>(
+  const table = new MemoryTable<PostingItemRecord, 'posting' | 'takenFrom'>(
     transactions,
     ({ postingId, position }) => `${postingId}\n${position}`,
-    { posting: ({ postingId }) => postingId, takenAway: ({ before }) => before?.id ?? null },
+    { posting: ({ postingId }) => postingId, takenFrom: ({ before }) => before?.postingId ?? null },
   );
   const byPosition = new SortedView<PostingItemRecord>((a, b) => a.record.position - b.record.position);
   const inOrder = (postingId: string) => byPosition.of(table.group('posting', postingId));
@@ -90,9 +90,9 @@ function postingItems(transactions: MemoryTransactions): PostingItems {
     *all(postingId) {
       for (const { record } of inOrder(postingId)) yield record;
     },
-    takenAwayBy(postedId) {
-      const rows = table.group('takenAway', postedId)?.list() ?? [];
-      return [...new Set(rows.map(({ record }) => record.postingId))];
+    builtUponBy(postingId) {
+      const rows = table.group('takenFrom', postingId)?.list() ?? [];
+      return [...new Set(rows.map(({ record }) => record.postingId))].sort();
     },
   };
 }

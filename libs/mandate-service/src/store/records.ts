@@ -230,6 +230,16 @@ export interface PostingRecord {
   readonly counts: PendingCounts;
   readonly arrivedAt: Instant | null;
   readonly undoneAt: Instant | null;
+  /** In their order. */
+  readonly exports?: readonly ExportRecord[];
+}
+
+/** The text for the accounting was handed out: from then on a posting may have arrived there. */
+export interface ExportRecord {
+  readonly at: Instant;
+  readonly format: 'extended' | 'simple';
+  /** Of the posting's reversal, after it was un-posted. */
+  readonly reversal: boolean;
 }
 
 /** One entry of a posting: the posted entry it took away and the one it put in its place. */

@@ -223,7 +223,7 @@ export function postedContract(store: MandateStore): void {
       expect(store.transaction((tx) => [...tx.postingItems.all('posting-3')])).toEqual([]);
     });
 
-    it('tells which postings took a posted entry away', () => {
+    it('names the postings that build on it, each once', () => {
       const taken = aPosted({ id: 'taken' });
       store.transaction((tx) =>
         tx.postingItems.insert([
@@ -235,12 +235,17 @@ export function postedContract(store: MandateStore): void {
             before: taken,
             after: aPosted({ id: 'next' }),
           }),
-          anItem({ postingId: 'posting-3', position: 1, before: aPosted({ id: 'something else' }) }),
+          anItem({ postingId: 'posting-3', position: 1, before: aPosted({ id: 'another of it' }) }),
+          anItem({
+            postingId: 'posting-4',
+            before: aPosted({ id: 'something else', postingId: 'posting-0' }),
+          }),
         ]),
       );
       store.transaction((tx) => {
-        expect(tx.postingItems.takenAwayBy('taken')).toEqual(['posting-2', 'posting-3']);
-        expect(tx.postingItems.takenAwayBy('next')).toEqual([]);
+        expect(tx.postingItems.builtUponBy('posting-1')).toEqual(['posting-2', 'posting-3']);
+        expect(tx.postingItems.builtUponBy('posting-0')).toEqual(['posting-4']);
+        expect(tx.postingItems.builtUponBy('posting-2')).toEqual([]);
       });
     });
 

@@ -195,8 +195,8 @@ function transactionsContract(store: MandateStore): void {
           ],
           items: [
             [...tx.postingItems.all('posting-1')],
-            tx.postingItems.takenAwayBy('a'),
-            tx.postingItems.takenAwayBy('b'),
+            tx.postingItems.builtUponBy('posting-1'),
+            tx.postingItems.builtUponBy('posting-2'),
           ],
         }));
       const before = everything();
@@ -213,7 +213,9 @@ function transactionsContract(store: MandateStore): void {
           tx.posted.insert([aPosted({ id: 'd' })]);
           tx.pending.delete(['a']);
           tx.pending.put([aPending({ id: 'b', occurrence: 2 }), aPending({ id: 'd', change: 'deleted' })]);
-          tx.postingItems.insert([anItem({ position: 1, before: aPosted({ id: 'b' }) })]);
+          tx.postingItems.insert([
+            anItem({ position: 1, before: aPosted({ id: 'b', postingId: 'posting-2' }) }),
+          ]);
           throw failure;
         });
       expect(use).toThrow(failure);

@@ -170,6 +170,6 @@ export interface PostingItems {
   insert(items: Iterable<PostingItemRecord>): void;
   page(postingId: string, fromPosition: number, limit: number): readonly PostingItemRecord[];
   all(postingId: string): IterableIterator<PostingItemRecord>;
-  /** The postings that took this posted entry away (changed or deleted it), un-posted ones included. */
-  takenAwayBy(postedId: string): readonly string[];
+  /** The postings that changed or deleted an entry that this one posted, un-posted ones included; each once, sorted. */
+  builtUponBy(postingId: string): readonly string[];
 }

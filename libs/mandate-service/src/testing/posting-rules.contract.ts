@@ -114,7 +114,7 @@ export function postingRules(harness: () => ServiceHarness): void {
       expect((await failureOf(undo(first.id))).code).toBe('posting-already-undone');
     });
 
-    it('U3: what had arrived offers its reversal, what had not just vanishes', async () => {
+    it('U3: what had arrived offers its reversal, what was neither that nor exported just vanishes', async () => {
       const mandate = await h.createMandate();
       await h.writeInvoices([invoice(1)]);
       const { id } = await h.post(mandate);
@@ -125,6 +125,10 @@ export function postingRules(harness: () => ServiceHarness): void {
       expect(await h.exported(mandate, id, { reversal: true })).toEqual([
         '05.06.2026\t3200\t1100\tF-1\tExtourne: Facture 1\t101.00\t0.00\t0.000000\t0\t0\t0\t0\t\tExtourne: Facture 1',
       ]);
+      const next = (await h.post(mandate)).id;
+      const params = { mandateId: mandate.id, postingId: next };
+      expect((await h.call('deletePosting', { params })).offersReversal).toBe(false);
+      expect((await failureOf(h.exported(mandate, next, { reversal: true }))).code).toBe('nothing-to-export');
     });
   });
 

@@ -52,7 +52,12 @@ export interface ServiceHarness extends AsyncDisposable {
     request?: Partial<PostingRequest>,
     key?: string,
   ): Promise<HandlerAnswer<'createPosting'>>;
-  exported(mandate: MandateMessage, postingId: string, query?: { reversal: boolean }): Promise<string[]>;
+  exported(
+    mandate: MandateMessage,
+    postingId: string,
+    query?: { reversal?: boolean; again?: boolean },
+    key?: string,
+  ): Promise<string[]>;
 }
 
 /** A call of the file system that can be refused. */
@@ -207,10 +212,11 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         body: { entries: 'all', revision: harness.status().revision, ...request },
         idempotencyKey: key,
       }),
-    async exported(mandate, postingId, query = { reversal: false }) {
+    async exported(mandate, postingId, query = {}, key) {
       const bytes = await harness.call('exportPosting', {
         params: { mandateId: mandate.id, postingId },
-        query: { format: 'extended', ...query },
+        query: { format: 'extended', reversal: false, again: false, ...query },
+        idempotencyKey: key ?? null,
       });
       return Array.from(bytes, (byte) => String.fromCharCode(byte))
         .join('')

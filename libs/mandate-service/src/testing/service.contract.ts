@@ -3,6 +3,7 @@ import type { MandateStore } from '../store/store.js';
 import { boundaryRules } from './boundary-rules.contract.js';
 import { fileCommandRules } from './file-commands.contract.js';
 import { fileLimitRules } from './file-limit-rules.contract.js';
+import { exportRules } from './export-rules.contract.js';
 import { folderRules } from './folder-rules.contract.js';
 import { indexCorrectionRules } from './index-correction-rules.contract.js';
 import { listedFileRules } from './listed-file-rules.contract.js';
@@ -49,6 +50,7 @@ export function serviceContract(
       takeInRules,
       fileLimitRules,
       postingRules,
+      exportRules,
       ownEntriesRules,
       linkRules,
       linkIdentityRules,

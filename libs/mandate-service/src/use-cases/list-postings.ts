@@ -5,7 +5,7 @@ import { isAttached, present, requireAccounting, requireMandate, requirePosting 
 import { entryMessage, lineMessage } from './messages.js';
 import type { PostingRecord } from '../store/records.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
-import { builtUponBy, offersReversal } from './undo-posting.js';
+import { builtUponBy, exportsOf, offersReversal } from './undo-posting.js';
 
 /** The history, newest first; of one accounting file, or of the whole mandate. */
 export function listPostings(tx: StoreReader, mandateId: string, accountingFileId?: string): PostingList {
@@ -28,6 +28,7 @@ export function postingSummary(tx: StoreReader, posting: PostingRecord): Posting
     counts: posting.counts,
     arrivedAt: posting.arrivedAt,
     undoneAt: posting.undoneAt,
+    exports: [...exportsOf(posting)],
     undo: {
       possible: posting.undoneAt === null && blockedBy === null && isAttached(tx, posting.accountingFileId),
       blockedBy,

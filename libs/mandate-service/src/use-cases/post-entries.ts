@@ -2,10 +2,10 @@ import { SynchroError } from '@synchro/sync-core/contract';
 import type { PostingRequest, PostingResult } from '@synchro/sync-core/contract';
 import { countPending, keyEntry } from '@synchro/sync-core/domain';
 import type { EntryProblem, Instant } from '@synchro/sync-core/domain';
-import { blockOf, present, problemsOf, requireAccounting } from './lookups.js';
+import { blockOf, present, requireAccounting } from './lookups.js';
 import { problemMessage } from './messages.js';
 import type { AccountingRecord, PendingRecord, PostedRecord, PostingItemRecord } from '../store/records.js';
-import { refreshPending, touchAccountings } from './refresh-pending.js';
+import { entryChecker, refreshPending, touchAccountings } from './refresh-pending.js';
 import type { VersionReader } from './version-reader.js';
 import { pendingCounts } from './pending-counts.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
@@ -39,12 +39,15 @@ export function postEntries(
 
   const blocks = new Map<string, EntryProblem | null>();
   const left: { id: string; problems: EntryProblem[] }[] = [];
+  // What was stored may have been checked by an earlier version, with fewer rules.
+  const check = entryChecker(tx);
   const sound: PendingRecord[] = [];
   for (const pending of selectPending(tx, accounting, request)) {
     let block = blocks.get(pending.sourceId);
     if (block === undefined)
       blocks.set(pending.sourceId, (block = blockOf(tx.sources.get(pending.sourceId))));
-    const problems = kind === 'posting' ? problemsOf(pending, block) : block === null ? [] : [block];
+    const own = kind === 'posting' ? check(pending.after, accounting.id, pending.change) : [];
+    const problems = block === null ? own : [...own, block];
     if (problems.length === 0) sound.push(pending);
     else left.push({ id: pending.id, problems: [...problems] });
   }

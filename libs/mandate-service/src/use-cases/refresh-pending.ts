@@ -192,7 +192,7 @@ function slotOf({ accountingFileId, change, postedId, content, occurrence }: Slo
 }
 
 /** A deletion reverses what was posted, so only the period can object to it – and the books already have that date. */
-function entryChecker(tx: StoreReader) {
+export function entryChecker(tx: StoreReader) {
   const against = new Map<string, { chart: Chart | null; period: AccountingRecord['period'] }>();
   return (
     entry: Entry | null,

@@ -2,7 +2,7 @@ import { SynchroError } from '@synchro/sync-core/contract';
 import type { UndoResult } from '@synchro/sync-core/contract';
 import type { Instant } from '@synchro/sync-core/domain';
 import { present, requirePosting } from './lookups.js';
-import type { PostedRecord, PostingRecord } from '../store/records.js';
+import type { ExportRecord, PostedRecord, PostingRecord } from '../store/records.js';
 import { refreshPending, touchAccountings } from './refresh-pending.js';
 import type { VersionReader } from './version-reader.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
@@ -53,22 +53,24 @@ export function undoPosting(
   return { id: posting.id, undoneAt: input.now, offersReversal: offersReversal(posting), revision };
 }
 
-/** What has arrived in the accounting must be reversed there; what has not just vanishes. */
+/**
+ * What has arrived in the accounting must be reversed there, and what was exported may have arrived: its text is out of
+ * reach. What is neither just vanishes [U3].
+ */
 export const offersReversal = (posting: PostingRecord): boolean =>
-  posting.kind === 'posting' && posting.arrivedAt !== null;
+  posting.kind === 'posting' &&
+  (posting.arrivedAt !== null || exportsOf(posting).some(({ reversal }) => !reversal));
+
+/** The exports of a posting, in their order; of a posting of an earlier version none is known. */
+export const exportsOf = ({ exports = [] }: PostingRecord): readonly ExportRecord[] => exports;
 
 /** The latest posting still in force that changed or deleted what this one posted. */
 export function builtUponBy(tx: StoreReader, posting: PostingRecord): string | null {
-  for (const { after } of tx.postingItems.all(posting.id)) {
-    if (after === null || tx.posted.get(after.id) !== undefined) continue;
-    const inForce = tx.postingItems
-      .takenAwayBy(after.id)
-      .map((id) => present(tx.postings.get(id), `posting ${id}`))
-      .filter(({ undoneAt }) => undoneAt === null);
-    const latest = inForce.sort((a, b) => b.sequence - a.sequence)[0];
-    if (latest !== undefined) return latest.id;
-  }
-  return null;
+  const inForce = tx.postingItems
+    .builtUponBy(posting.id)
+    .map((id) => present(tx.postings.get(id), `posting ${id}`))
+    .filter(({ undoneAt }) => undoneAt === null);
+  return inForce.sort((a, b) => b.sequence - a.sequence)[0]?.id ?? null;
 }
 
 /** The place of a restored entry may have been taken meanwhile by an identical one; then it gets the next free one. */

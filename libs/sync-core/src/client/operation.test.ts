@@ -13,7 +13,12 @@ describe('operations', () => {
   });
 
   it('know the parameters that have a default', () => {
-    const known: Record<DefaultedParameter, true> = { limit: true, format: true, reversal: true };
+    const known: Record<DefaultedParameter, true> = {
+      limit: true,
+      format: true,
+      reversal: true,
+      again: true,
+    };
     const inSchemas = all.flatMap(([, { query }]) =>
       Object.entries(query?.properties ?? {}).flatMap(([name, schema]) =>
         'default' in schema ? [name] : [],

@@ -24,7 +24,7 @@ export type CallAnswer<O extends CallOperation> = Of<O>['answer'] extends { cont
 export type Snapshot<O extends WatchOperation> = AnswerOf<O>;
 
 /** Query parameters that the service fills in when they are left out; a test compares them with the schemas. */
-export type DefaultedParameter = 'limit' | 'format' | 'reversal';
+export type DefaultedParameter = 'limit' | 'format' | 'reversal' | 'again';
 
 type Defaulted<Q> = { readonly [K in keyof Q as K extends DefaultedParameter ? never : K]: Q[K] } & {
   readonly [K in keyof Q as K extends DefaultedParameter ? K : never]?: Q[K];

@@ -31,6 +31,7 @@ export const EntryProblemMessage = Type.Object(
       'outside-periods',
       'missing-amount',
       'zero-amount',
+      'unwritable-character',
       'unbalanced',
       'one-sided',
       'source-blocked',
@@ -40,6 +41,10 @@ export const EntryProblemMessage = Type.Object(
     vatCode: Type.Optional(Type.String()),
     date: Type.Optional(IsoDate),
     trouble: Type.Optional(Type.Enum(['unreadable', 'suspect'])),
+    field: Type.Optional(Type.Enum(['account', 'voucher', 'label', 'vat'])),
+    character: Type.Optional(
+      Type.String({ description: 'The first one that the import text cannot carry: `U+000D`.' }),
+    ),
   },
   Strict,
 );

@@ -24,7 +24,7 @@ export const errorTitles = {
   'posting-built-upon': 'A later posting builds on this one.',
   'posting-already-undone': 'The posting has already been un-posted.',
   'nothing-to-export': 'This posting has nothing to hand over to the accounting.',
-  'not-encodable': 'A character cannot be written in the text that the accounting imports.',
+  'already-exported': 'These lines have been exported before: imported again, they are booked twice.',
   'source-not-suspect': 'The file shows no such version to confirm.',
   'not-supported': 'This service cannot do that: see the capabilities of its status.',
   'not-signed-in': 'Nobody is signed in.',

@@ -26,7 +26,7 @@ export const errorTable = {
   'posting-built-upon': { status: 409, retryable: false },
   'posting-already-undone': { status: 409, retryable: false },
   'nothing-to-export': { status: 409, retryable: false },
-  'not-encodable': { status: 422, retryable: false },
+  'already-exported': { status: 409, retryable: false },
   'source-not-suspect': { status: 409, retryable: false },
   'not-supported': { status: 501, retryable: false },
   'not-signed-in': { status: 409, retryable: true },

@@ -23,7 +23,7 @@ export const paths = {
   getPosting: { method: 'GET', path: '/mandates/{mandateId}/postings/{postingId}' },
   deletePosting: { method: 'DELETE', path: '/mandates/{mandateId}/postings/{postingId}' },
   confirmArrival: { method: 'POST', path: '/mandates/{mandateId}/postings/{postingId}/arrival' },
-  exportPosting: { method: 'GET', path: '/mandates/{mandateId}/postings/{postingId}/export' },
+  exportPosting: { method: 'POST', path: '/mandates/{mandateId}/postings/{postingId}/export' },
   attachFile: { method: 'POST', path: '/mandates/{mandateId}/files' },
   correctFile: { method: 'PATCH', path: '/mandates/{mandateId}/files/{fileId}' },
   detachFile: { method: 'DELETE', path: '/mandates/{mandateId}/files/{fileId}' },

@@ -29,6 +29,14 @@ export const PostingResult = Type.Object(
 );
 export type PostingResult = Static<typeof PostingResult>;
 
+const ExportFormat = Type.Enum(['extended', 'simple']);
+
+/** The text was handed out. */
+export const PostingExport = Type.Object(
+  { at: Instant, format: ExportFormat, reversal: Type.Boolean() },
+  Strict,
+);
+
 export const PostingSummary = Type.Object(
   {
     id: Id,
@@ -38,6 +46,9 @@ export const PostingSummary = Type.Object(
     counts: PendingCounts,
     arrivedAt: Nullable(Instant),
     undoneAt: Nullable(Instant),
+    exports: Type.Array(PostingExport, {
+      description: 'In their order. An exported posting may have arrived, confirmed or not.',
+    }),
     undo: Type.Object(
       { possible: Type.Boolean(), blockedBy: Nullable(Id), offersReversal: Type.Boolean() },
       {
@@ -78,7 +89,7 @@ export const UndoResult = Type.Object(
   {
     ...Strict,
     description:
-      'offersReversal: it had arrived, so the accounting needs the reversal (export?reversal=true).',
+      'offersReversal: it had arrived or been exported, so the accounting may need the reversal (export?reversal=true).',
   },
 );
 export type UndoResult = Static<typeof UndoResult>;
@@ -87,6 +98,10 @@ export const ExportQuery = Type.Object(
   {
     format: Type.Enum(['extended', 'simple'], { default: 'extended' }),
     reversal: Type.Boolean({ default: false }),
+    again: Type.Boolean({
+      default: false,
+      description: 'The user knows that these lines were exported before (`already-exported`).',
+    }),
   },
   Strict,
 );

@@ -246,11 +246,18 @@ export const routes = {
   },
   exportPosting: {
     ...paths.exportPosting,
-    summary: 'The text that the accounting imports, Windows-1252.',
+    summary: 'Records an export and answers with the text that the accounting imports, Windows-1252.',
     params: PostingParams,
     query: ExportQuery,
     answer: text,
-    errors: ['mandate-not-found', 'posting-not-found', 'nothing-to-export', 'not-encodable'],
+    idempotencyKey: 'accepted',
+    errors: [
+      'mandate-not-found',
+      'posting-not-found',
+      'nothing-to-export',
+      'already-exported',
+      'idempotency-key-reused',
+    ],
   },
   attachFile: {
     ...paths.attachFile,

@@ -95,6 +95,29 @@ describe('checkEntry', () => {
     expect(checkEntry(entry, { chart: aChart(), period: null })).toHaveLength(2);
   });
 
+  it.each([
+    ['a lone CR in the label', { label: 'Facture\r2' }, 'label', 'U+000D'],
+    ['a NUL in the voucher', { voucher: '2026-\u0000' }, 'voucher', 'U+0000'],
+    ['an end-of-file mark in an account', { credit: '32\u001a00' }, 'account', 'U+001A'],
+    ['a TAB in the VAT number', { vatNumber: '1\t2' }, 'vat', 'U+0009'],
+    ['a DEL', { label: 'a\u007f' }, 'label', 'U+007F'],
+    ['a letter that Windows-1252 lacks', { label: 'Ωmega' }, 'label', 'U+03A9'],
+    ['an emoji, as the one character it is', { label: 'ok 👍' }, 'label', 'U+1F44D'],
+    ['half an emoji', { label: '\ud83d' }, 'label', 'U+D83D'],
+  ])('K10: %s', (_, differences, field, character) => {
+    expect(checkEntry(anEntry(differences), unknown)).toEqual([
+      { code: 'unwritable-character', line: 0, field, character },
+    ]);
+  });
+
+  it('K10: each field of each line has one problem', () => {
+    const compound = aCompound({}, { label: 'a\rb\nc', voucher: '\r' });
+    expect(checkEntry(compound, known)).toMatchObject([
+      { line: 1, field: 'voucher' },
+      { line: 1, field: 'label' },
+    ]);
+  });
+
   it('K0: all problems are told, by line, those of the whole entry last', () => {
     const entry = {
       ...aCompound({ debit: '9' }, {}, { vatCode: 'X', amountInCentimes: null }),

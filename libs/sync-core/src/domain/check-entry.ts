@@ -1,5 +1,6 @@
 import { isWithin } from './fiscal-period.js';
-import type { Chart, Entry, EntryLine, EntryProblem, FiscalPeriod } from './model.js';
+import { findUnwritable } from './import-characters.js';
+import type { Chart, Entry, EntryLine, EntryProblem, FiscalPeriod, TextField } from './model.js';
 
 /** How a compound's line names the side that its other lines fill. */
 const OPEN_SIDE = '...';
@@ -22,6 +23,7 @@ export function checkEntry(
     }
     if (chart !== null) problems.push(...checkAgainstChart(line, i, chart));
     if (line.amountInCentimes === null) problems.push({ code: 'missing-amount', line: i }); // [K5]
+    problems.push(...checkCharacters(line, i));
   }
   if (isZero(entry)) problems.push({ code: 'zero-amount', line: 0 });
   if (entry.defects.includes('unbalanced')) problems.push({ code: 'unbalanced' }); // [K7]
@@ -42,6 +44,20 @@ function checkAgainstChart(line: EntryLine, index: number, chart: Chart): readon
     problems.push({ code: 'unknown-vat-code', line: index, vatCode: line.vatCode }); // [K3]
   }
   return problems;
+}
+
+/** One problem for each kind of text that the import text cannot carry, with its first such character [K10]. */
+function checkCharacters(line: EntryLine, index: number): readonly EntryProblem[] {
+  const texts: readonly (readonly [TextField, string])[] = [
+    ['account', line.debit + line.credit],
+    ['voucher', line.voucher],
+    ['label', line.label],
+    ['vat', line.vatType + line.vatNumber + line.vatCode],
+  ];
+  return texts.flatMap(([field, text]) => {
+    const character = findUnwritable(text);
+    return character === null ? [] : [{ code: 'unwritable-character', line: index, field, character }];
+  });
 }
 
 /** Every line is 0 [K6]. One line of 0 in a compound is legal: VAT at rate 0; so are negative amounts. */

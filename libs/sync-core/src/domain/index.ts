@@ -47,6 +47,7 @@ export { accountingFileOf, isWithin, parsePeriodFromName } from './fiscal-period
 export { joinsMandate, periodOfNames } from './joins-mandate.js';
 export type { FoundPeriod, MandatePeriods } from './joins-mandate.js';
 export { checkEntry } from './check-entry.js';
+export { withoutUnwritable } from './import-characters.js';
 export { countPending, totalPending } from './count-pending.js';
 
 export { decideTakeIn, MISSING_AFTER_MS, QUIET_MS, WHOLE_AFTER_MS } from './take-in.js';

@@ -67,6 +67,9 @@ export interface PendingCounts {
   readonly deleted: number;
 }
 
+/** The texts of a line that an export writes. */
+export type TextField = 'account' | 'voucher' | 'label' | 'vat';
+
 /** Why an entry cannot be posted as it is; `line` counts the entry's lines from 0. */
 export type EntryProblem =
   | { readonly code: 'unknown-account'; readonly line: number; readonly account: string }
@@ -76,6 +79,13 @@ export type EntryProblem =
   | { readonly code: 'outside-periods'; readonly line: number; readonly date: IsoDate }
   | { readonly code: 'missing-amount'; readonly line: number }
   | { readonly code: 'zero-amount'; readonly line: number }
+  /** The import text cannot carry `character` (`U+000D`) of this field. */
+  | {
+      readonly code: 'unwritable-character';
+      readonly line: number;
+      readonly field: TextField;
+      readonly character: string;
+    }
   | { readonly code: 'unbalanced' }
   | { readonly code: 'one-sided' }
   /** The entry is sound, but its file cannot be trusted now (T2, T4): shown, not posted. */

@@ -78,6 +78,8 @@ function saidOf(problem: EntryProblem): string {
         ? problem.vatCode
         : 'date' in problem
           ? problem.date
-          : '';
+          : 'character' in problem
+            ? problem.character
+            : '';
   return `${problem.code}\n${subject}`;
 }

@@ -4,8 +4,8 @@ import { formatDay } from '../messages/formats.js';
 
 /** Why an entry cannot be posted, in as few words as a banner has room for: `compte 3299 inconnu`. */
 export function problemWords(problem: EntryProblemMessage, t: TranslateBanner): string {
-  const { code, account = '', vatCode = '', date = '' } = problem;
-  return t(keys[code], { account, vatCode, date: formatDay(date) });
+  const { code, account = '', vatCode = '', date = '', character = '' } = problem;
+  return t(keys[code], { account, vatCode, character, date: formatDay(date) });
 }
 
 const keys: Readonly<Record<EntryProblemMessage['code'], BannerKey>> = {
@@ -16,6 +16,7 @@ const keys: Readonly<Record<EntryProblemMessage['code'], BannerKey>> = {
   'outside-periods': 'words.outside-periods',
   'missing-amount': 'words.missing-amount',
   'zero-amount': 'words.zero-amount',
+  'unwritable-character': 'words.unwritable-character',
   unbalanced: 'words.unbalanced',
   'one-sided': 'words.one-sided',
   'source-blocked': 'words.source-blocked',

@@ -8,8 +8,24 @@ import type { TranslateDialog } from './dialog-texts.js';
  * A service that is newer than this banner may know problems that it has no words for.
  */
 export function problemText(problem: EntryProblemMessage, lineCount: number, t: TranslateDialog): string {
-  const { code, line, account = '', vatCode = '', date = '', trouble = '' } = problem;
-  const text = t(knownKey(code) ?? 'problem.other', { account, vatCode, trouble, date: formatDay(date) });
+  const {
+    code,
+    line,
+    account = '',
+    vatCode = '',
+    date = '',
+    trouble = '',
+    field = '',
+    character = '',
+  } = problem;
+  const text = t(knownKey(code) ?? 'problem.other', {
+    account,
+    vatCode,
+    trouble,
+    field,
+    character,
+    date: formatDay(date),
+  });
   return line === undefined || lineCount < 2 ? text : t('problem.at-line', { n: line + 1, text });
 }
 
@@ -21,6 +37,7 @@ const problemKeys: Readonly<Record<EntryProblemMessage['code'], DialogKey>> = {
   'outside-periods': 'problem.outside-periods',
   'missing-amount': 'problem.missing-amount',
   'zero-amount': 'problem.zero-amount',
+  'unwritable-character': 'problem.unwritable-character',
   unbalanced: 'problem.unbalanced',
   'one-sided': 'problem.one-sided',
   'source-blocked': 'problem.source-blocked',

@@ -1,11 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useSynchro } from '../root/synchro-context.js';
+import { queryKeys } from './query-keys.js';
 import { useCommand } from './use-command.js';
 
 export interface ExportRequest {
   readonly postingId: string;
-  /** The reversal of a posting that had arrived before it was un-posted. */
+  /** The reversal of a posting that had arrived or been exported before it was un-posted. */
   readonly reversal: boolean;
+  /** The user knows that these lines were exported before (`already-exported`). */
+  readonly again: boolean;
   /** Name under which the browser saves the file. */
   readonly fileName: string;
 }
@@ -14,12 +18,18 @@ export interface ExportRequest {
  * Has the browser save the text that the accounting imports. The bytes are Windows-1252 and must stay as they are, so
  * they never become text here.
  */
-export function useExport(mandateId: string): UseMutationResult<string, Error, ExportRequest> {
+export function useExport(
+  mandateId: string,
+  accountingFile: string,
+): UseMutationResult<string, Error, ExportRequest> {
   const { client } = useSynchro();
-  return useCommand(async ({ postingId, reversal, fileName }) => {
+  const cache = useQueryClient();
+  return useCommand(async ({ postingId, reversal, again, fileName }, idempotencyKey) => {
     const params = { mandateId, postingId };
-    const bytes = await client.call('exportPosting', { params, query: { reversal } });
+    const query = { reversal, again };
+    const bytes = await client.call('exportPosting', { params, query, idempotencyKey });
     saveFile(new Blob([bytes], { type: 'text/plain' }), fileName);
+    await cache.invalidateQueries({ queryKey: queryKeys.postings(mandateId, accountingFile) });
     return fileName;
   });
 }

@@ -94,6 +94,10 @@ describe.each(locales)('in %s', (locale) => {
       'outside-periods': [{ code: 'outside-periods', line: 0, date: '2025-12-31' }, /31\.12\.2025/],
       'missing-amount': [{ code: 'missing-amount', line: 0 }, /./],
       'zero-amount': [{ code: 'zero-amount', line: 0 }, /./],
+      'unwritable-character': [
+        { code: 'unwritable-character', line: 0, field: 'voucher', character: 'U+000D' },
+        /U\+000D/,
+      ],
       unbalanced: [{ code: 'unbalanced' }, /./],
       'one-sided': [{ code: 'one-sided' }, /./],
       'source-blocked': [{ code: 'source-blocked', trouble: 'suspect' }, /./],

@@ -28,6 +28,7 @@ export function HistoryItem({ posting, blockedBy, ...context }: HistoryItemProps
   const state = stateOf(posting);
   const count = counts.new + counts.changed + counts.deleted;
   const canUndo = context.snapshot.capabilities.includes('unpost') && state !== 'undone';
+  const exportedAt = posting.exports.map(({ at }) => t('when', { ...formatMoment(at) }));
   const reason = undoing.possible || state === 'undone' ? null : blockedText();
 
   function blockedText(): string {
@@ -49,12 +50,21 @@ export function HistoryItem({ posting, blockedBy, ...context }: HistoryItemProps
         </span>
       </h3>
       <p className="quiet">{pendingParts(counts, tb)}</p>
+      {exportedAt.length === 0 ? null : (
+        <p className="quiet">{t('history.exported', { when: exportedAt.join(', ') })}</p>
+      )}
       <div className="posting-buttons">
         {state === 'waiting' || state === 'arrived' ? (
           <Handover {...context} postingId={posting.id} state={state} isExplained={false} />
         ) : null}
         {state === 'undone' && undoing.offersReversal ? (
-          <Handover {...context} postingId={posting.id} state="undone" isExplained />
+          <Handover
+            {...context}
+            postingId={posting.id}
+            state="undone"
+            isExplained
+            isArrived={posting.arrivedAt !== null}
+          />
         ) : null}
         {canUndo && !isAsking ? (
           <ActionButton
@@ -74,6 +84,7 @@ export function HistoryItem({ posting, blockedBy, ...context }: HistoryItemProps
       {canUndo && isAsking ? (
         <div className="asking" role="group" aria-label={t('undo')}>
           <p>{t('undo.ask', { n: count })}</p>
+          {undoing.offersReversal ? <p>{t('undo.reversal')}</p> : null}
           <ActionButton
             className="primary"
             onPress={unpost}

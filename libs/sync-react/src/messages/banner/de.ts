@@ -85,6 +85,7 @@ export const de = {
   'words.outside-periods': 'Datum {date} ausserhalb jeder Buchungsperiode',
   'words.missing-amount': 'Betrag fehlt',
   'words.zero-amount': 'Betrag ist null',
+  'words.unwritable-character': 'Zeichen {character} nicht importierbar',
   'words.unbalanced': 'Soll und Haben verschieden',
   'words.one-sided': 'Soll oder Haben fehlt',
   'words.source-blocked': 'Buchungsdatei unlesbar oder zweifelhaft',

@@ -83,6 +83,7 @@ export const en = {
   'words.outside-periods': 'date {date} outside every fiscal period',
   'words.missing-amount': 'amount missing',
   'words.zero-amount': 'amount of zero',
+  'words.unwritable-character': 'character {character} cannot be imported',
   'words.unbalanced': 'debit and credit differ',
   'words.one-sided': 'debit or credit missing',
   'words.source-blocked': 'entry file unreadable or doubtful',

@@ -84,6 +84,7 @@ export const fr = {
   'words.outside-periods': 'date {date} hors de toute période comptable',
   'words.missing-amount': 'montant manquant',
   'words.zero-amount': 'montant nul',
+  'words.unwritable-character': 'caractère {character} non importable',
   'words.unbalanced': 'débit et crédit différents',
   'words.one-sided': 'débit ou crédit manquant',
   'words.source-blocked': 'fichier d’écritures illisible ou douteux',

@@ -84,6 +84,7 @@ export const it = {
   'words.outside-periods': 'data {date} fuori da ogni periodo contabile',
   'words.missing-amount': 'importo mancante',
   'words.zero-amount': 'importo nullo',
+  'words.unwritable-character': 'carattere {character} non importabile',
   'words.unbalanced': 'dare e avere diversi',
   'words.one-sided': 'dare o avere mancante',
   'words.source-blocked': 'file delle registrazioni illeggibile o dubbio',

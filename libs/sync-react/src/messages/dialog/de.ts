@@ -83,12 +83,16 @@ export const de = {
     'Die Buchhaltung hat diese Buchungen noch nicht: Speichern Sie die Datei und importieren Sie sie in die Buchhaltung.',
   'export.done': 'Gespeichert als {name}.',
   'export.name': 'buchungen',
+  'export.again': 'Trotzdem speichern',
+  'export.again.ask':
+    'Zeilen dieser Datei wurden {when} schon gespeichert oder importiert: Ein erneuter Import würde sie doppelt verbuchen. Fahren Sie nur fort, wenn sie nicht in der Buchhaltung sind.',
   arrival: 'In die Buchhaltung importiert',
   'arrival.explain': 'Sagen Sie es hier, sobald die Datei importiert ist: Dann weiss es auch der Verlauf.',
   'arrival.done': '{when} in die Buchhaltung importiert.',
   when: 'am {day} um {time}',
   'history.empty': 'Es wurde noch nichts verbucht.',
   'history.posting': 'Verbuchung vom {day}, {time}',
+  'history.exported': 'Importdatei gespeichert {when}',
   'state.waiting': 'noch nicht importiert',
   'state.arrived': 'importiert',
   'state.undone': 'Verbuchung rückgängig gemacht',
@@ -96,11 +100,15 @@ export const de = {
   undo: 'Verbuchung rückgängig machen',
   'undo.ask':
     '{n, plural, one {Verbuchung von # Buchung rückgängig machen? Was die Dateien dann enthalten, steht wieder aus.} other {Verbuchung von # Buchungen rückgängig machen? Was die Dateien dann enthalten, steht wieder aus.}}',
+  'undo.reversal':
+    'Die Importdatei wurde gespeichert oder importiert: Danach werden Ihnen die Stornobuchungen angeboten. Importieren Sie diese, falls die Buchhaltung die Buchungen enthält.',
   'undo.blocked': 'Die Verbuchung vom {day}, {time} baut auf dieser auf: Machen Sie zuerst jene rückgängig.',
   'undo.blocked-by-later': 'Eine spätere Verbuchung baut auf dieser auf: Machen Sie zuerst jene rückgängig.',
   reversal: 'Stornobuchungen zum Importieren speichern',
   'reversal.explain':
     'Diese Buchungen waren importiert: Speichern Sie die Stornobuchungen und importieren Sie sie in die Buchhaltung.',
+  'reversal.explain.exported':
+    'Diese Buchungen waren für den Import gespeichert worden. Falls sie importiert wurden, speichern Sie die Stornobuchungen und importieren Sie auch diese; sonst ist nichts zu tun.',
   'reversal.name': 'stornobuchungen',
   'details.unreadable': 'Datei nicht lesbar',
   'details.missing': 'Datei nicht gefunden',
@@ -279,6 +287,8 @@ export const de = {
     'Datum {date} ausserhalb jeder Buchungsperiode: Datum korrigieren oder Periode eröffnen',
   'problem.missing-amount': 'Betrag fehlt: im Ursprungsprogramm ergänzen',
   'problem.zero-amount': 'Betrag ist null: im Ursprungsprogramm korrigieren',
+  'problem.unwritable-character':
+    'Zeichen {character} {field, select, account {in der Kontonummer} voucher {in der Belegnummer} vat {in der MWST-Angabe} other {im Buchungstext}}, das die Buchhaltung nicht importieren kann: im Ursprungsprogramm entfernen',
   'problem.unbalanced':
     'Buchung nicht ausgeglichen: Soll und Haben weichen ab, im Ursprungsprogramm korrigieren',
   'problem.one-sided': 'Soll oder Haben fehlt: im Ursprungsprogramm ergänzen',
@@ -325,8 +335,8 @@ export const de = {
   'error.posting-already-undone':
     'Diese Verbuchung ist bereits rückgängig gemacht: Es ist nichts mehr zu tun.',
   'error.nothing-to-export': 'Für diese Verbuchung gibt es nichts zu importieren: Es ist nichts mehr zu tun.',
-  'error.not-encodable':
-    'Ein Zeichen lässt sich in der Importdatei nicht schreiben: Machen Sie die Verbuchung rückgängig, korrigieren Sie den Text im Ursprungsprogramm und verbuchen Sie erneut.',
+  'error.already-exported':
+    'Diese Zeilen wurden schon für den Import gespeichert: Importieren Sie sie nicht ein zweites Mal.',
   'error.source-not-suspect':
     'Diese Version ist nicht mehr die der Datei: Schliessen Sie dieses Fenster und sehen Sie, was der Banner meldet.',
   'error.not-supported':

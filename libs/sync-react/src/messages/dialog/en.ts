@@ -80,12 +80,16 @@ export const en = {
     'The accounting does not have these entries yet: save the file, then import it into the accounting.',
   'export.done': 'Saved as {name}.',
   'export.name': 'entries',
+  'export.again': 'Save anyway',
+  'export.again.ask':
+    'Lines of this file were already saved or imported {when}: importing them again would post them twice. Only go on if they are not in the accounting.',
   arrival: 'Imported into the accounting',
   'arrival.explain': 'Say so here once the file has been imported: the history will then know it too.',
   'arrival.done': 'Imported into the accounting {when}.',
   when: 'on {day} at {time}',
   'history.empty': 'Nothing has been posted yet.',
   'history.posting': 'Posting of {day}, {time}',
+  'history.exported': 'File to import saved {when}',
   'state.waiting': 'not yet imported',
   'state.arrived': 'imported',
   'state.undone': 'un-posted',
@@ -93,11 +97,15 @@ export const en = {
   undo: 'Un-post',
   'undo.ask':
     '{n, plural, one {Un-post # entry? What the files then contain will be pending again.} other {Un-post # entries? What the files then contain will be pending again.}}',
+  'undo.reversal':
+    'The file to import was saved or imported: afterwards you are offered the reversals, to be imported if the accounting has these entries.',
   'undo.blocked': 'The posting of {day}, {time} builds on this one: un-post that one first.',
   'undo.blocked-by-later': 'A later posting builds on this one: un-post that one first.',
   reversal: 'Save the reversals to import',
   'reversal.explain':
     'These entries had been imported: save their reversals, then import them into the accounting.',
+  'reversal.explain.exported':
+    'These entries had been saved for import. If they were imported, save their reversals and import those too; otherwise there is nothing to do.',
   'reversal.name': 'reversals',
   'details.unreadable': 'Unreadable file',
   'details.missing': 'File not found',
@@ -269,6 +277,8 @@ export const en = {
   'problem.outside-periods': 'Date {date} outside every fiscal period: correct the date or open the period',
   'problem.missing-amount': 'Missing amount: complete it in the program it comes from',
   'problem.zero-amount': 'Amount of zero: correct it in the program it comes from',
+  'problem.unwritable-character':
+    'Character {character} {field, select, account {in the account number} voucher {in the voucher number} vat {in the VAT fields} other {in the label}}, which the accounting cannot import: remove it in the program it comes from',
   'problem.unbalanced': 'Unbalanced entry: debit and credit differ, correct it in the program it comes from',
   'problem.one-sided': 'Debit or credit is missing: complete it in the program it comes from',
   'problem.source-blocked':
@@ -304,8 +314,8 @@ export const en = {
   'error.posting-built-upon': 'A later posting builds on this one: un-post that one first.',
   'error.posting-already-undone': 'This posting has already been un-posted: there is nothing left to do.',
   'error.nothing-to-export': 'There is nothing to import for this posting: there is nothing left to do.',
-  'error.not-encodable':
-    'A character cannot be written in the file to import: un-post, correct the label in the program it comes from, then post again.',
+  'error.already-exported':
+    'These lines have already been saved for import: do not import them a second time.',
   'error.source-not-suspect':
     'This version is no longer the one of the file: close this window and see what the banner says.',
   'error.not-supported': 'Crésus Synchro cannot do that on this computer: install its update.',

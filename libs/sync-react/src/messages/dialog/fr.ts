@@ -84,12 +84,16 @@ export const fr = {
     'La comptabilité n’a pas encore ces écritures : enregistrez le fichier, puis importez-le dans la comptabilité.',
   'export.done': 'Enregistré sous {name}.',
   'export.name': 'ecritures',
+  'export.again': 'Enregistrer quand même',
+  'export.again.ask':
+    'Des lignes de ce fichier ont déjà été enregistrées ou importées {when} : les importer encore les comptabiliserait deux fois. Ne continuez que si elles ne sont pas dans la comptabilité.',
   arrival: 'Importé dans la comptabilité',
   'arrival.explain': 'Une fois le fichier importé, dites-le ici : l’historique le saura aussi.',
   'arrival.done': 'Importé dans la comptabilité {when}.',
   when: 'le {day} à {time}',
   'history.empty': 'Rien n’a encore été comptabilisé.',
   'history.posting': 'Comptabilisation du {day}, {time}',
+  'history.exported': 'Fichier à importer enregistré {when}',
   'state.waiting': 'pas encore importé',
   'state.arrived': 'importé',
   'state.undone': 'décomptabilisé',
@@ -97,12 +101,16 @@ export const fr = {
   undo: 'Décomptabiliser',
   'undo.ask':
     '{n, plural, one {Décomptabiliser # écriture ? Ce que disent alors les fichiers sera de nouveau en attente.} other {Décomptabiliser # écritures ? Ce que disent alors les fichiers sera de nouveau en attente.}}',
+  'undo.reversal':
+    'Le fichier à importer a été enregistré ou importé : les extournes vous seront ensuite proposées, à importer si la comptabilité contient ces écritures.',
   'undo.blocked': 'La comptabilisation du {day}, {time} s’appuie sur celle-ci : décomptabilisez-la d’abord.',
   'undo.blocked-by-later':
     'Une comptabilisation plus récente s’appuie sur celle-ci : décomptabilisez-la d’abord.',
   reversal: 'Enregistrer les extournes à importer',
   'reversal.explain':
     'Ces écritures avaient été importées : enregistrez leurs extournes, puis importez-les dans la comptabilité.',
+  'reversal.explain.exported':
+    'Ces écritures avaient été enregistrées pour l’importation. Si elles ont été importées, enregistrez leurs extournes et importez-les aussi ; sinon, il n’y a rien à faire.',
   'reversal.name': 'extournes',
   'details.unreadable': 'Fichier illisible',
   'details.missing': 'Fichier introuvable',
@@ -280,6 +288,8 @@ export const fr = {
     'Date {date} hors de toute période comptable : corrigez la date ou ouvrez la période',
   'problem.missing-amount': 'Montant manquant : complétez-le dans le programme d’origine',
   'problem.zero-amount': 'Montant nul : corrigez-le dans le programme d’origine',
+  'problem.unwritable-character':
+    'Caractère {character} {field, select, account {dans le numéro de compte} voucher {dans le numéro de pièce} vat {dans l’indication de TVA} other {dans le libellé}}, que la comptabilité ne peut pas importer : supprimez-le dans le programme d’origine',
   'problem.unbalanced':
     'Écriture non équilibrée : débit et crédit diffèrent, corrigez-la dans le programme d’origine',
   'problem.one-sided': 'Il manque le débit ou le crédit : complétez-le dans le programme d’origine',
@@ -323,8 +333,8 @@ export const fr = {
     'Cette comptabilisation est déjà décomptabilisée : il n’y a plus rien à faire.',
   'error.nothing-to-export':
     'Il n’y a rien à importer pour cette comptabilisation : il n’y a plus rien à faire.',
-  'error.not-encodable':
-    'Un caractère ne peut pas être écrit dans le fichier à importer : décomptabilisez, corrigez le libellé dans le programme d’origine, puis comptabilisez à nouveau.',
+  'error.already-exported':
+    'Ces lignes ont déjà été enregistrées pour l’importation : ne les importez pas une seconde fois.',
   'error.source-not-suspect':
     'Cette version n’est plus celle du fichier : fermez cette fenêtre et regardez ce que dit la bannière.',
   'error.not-supported':

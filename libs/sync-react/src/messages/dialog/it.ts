@@ -84,12 +84,16 @@ export const it = {
     'La contabilità non ha ancora queste registrazioni: salvate il file, poi importatelo nella contabilità.',
   'export.done': 'Salvato come {name}.',
   'export.name': 'registrazioni',
+  'export.again': 'Salva comunque',
+  'export.again.ask':
+    'Alcune righe di questo file sono già state salvate o importate {when}: importarle di nuovo le contabilizzerebbe due volte. Continuate solo se non si trovano nella contabilità.',
   arrival: 'Importato nella contabilità',
   'arrival.explain': 'Una volta importato il file, confermatelo qui: lo saprà anche la cronologia.',
   'arrival.done': 'Importato nella contabilità {when}.',
   when: 'il {day} alle ore {time}',
   'history.empty': 'Non è ancora stato contabilizzato nulla.',
   'history.posting': 'Contabilizzazione del {day}, {time}',
+  'history.exported': 'File da importare salvato {when}',
   'state.waiting': 'non ancora importato',
   'state.arrived': 'importato',
   'state.undone': 'decontabilizzato',
@@ -97,12 +101,16 @@ export const it = {
   undo: 'Decontabilizzare',
   'undo.ask':
     '{n, plural, one {Decontabilizzare # registrazione? Quanto contengono allora i file sarà di nuovo in attesa.} other {Decontabilizzare # registrazioni? Quanto contengono allora i file sarà di nuovo in attesa.}}',
+  'undo.reversal':
+    'Il file da importare è stato salvato o importato: in seguito vi saranno proposti gli storni, da importare se la contabilità contiene queste registrazioni.',
   'undo.blocked': 'La contabilizzazione del {day}, {time} si basa su questa: decontabilizzate prima quella.',
   'undo.blocked-by-later':
     'Una contabilizzazione successiva si basa su questa: decontabilizzate prima quella.',
   reversal: 'Salvare gli storni da importare',
   'reversal.explain':
     'Queste registrazioni erano state importate: salvate gli storni, poi importateli nella contabilità.',
+  'reversal.explain.exported':
+    'Queste registrazioni erano state salvate per l’importazione. Se sono state importate, salvate i loro storni e importate anche questi; altrimenti non c’è nulla da fare.',
   'reversal.name': 'storni',
   'details.unreadable': 'File illeggibile',
   'details.missing': 'File non trovato',
@@ -279,6 +287,8 @@ export const it = {
     'Data {date} al di fuori di ogni periodo contabile: correggete la data o aprite il periodo',
   'problem.missing-amount': 'Importo mancante: completatelo nel programma d’origine',
   'problem.zero-amount': 'Importo nullo: correggetelo nel programma d’origine',
+  'problem.unwritable-character':
+    'Carattere {character} {field, select, account {nel numero di conto} voucher {nel numero di documento} vat {nell’indicazione IVA} other {nella descrizione}}, che la contabilità non può importare: eliminatelo nel programma d’origine',
   'problem.unbalanced':
     'Registrazione non equilibrata: dare e avere differiscono, correggetela nel programma d’origine',
   'problem.one-sided': 'Manca il dare o l’avere: completatelo nel programma d’origine',
@@ -321,8 +331,8 @@ export const it = {
     'Questa contabilizzazione è già stata decontabilizzata: non c’è più nulla da fare.',
   'error.nothing-to-export':
     'Per questa contabilizzazione non c’è nulla da importare: non c’è più nulla da fare.',
-  'error.not-encodable':
-    'Un carattere non può essere scritto nel file da importare: decontabilizzate, correggete il testo nel programma d’origine, poi contabilizzate di nuovo.',
+  'error.already-exported':
+    'Queste righe sono già state salvate per l’importazione: non importatele una seconda volta.',
   'error.source-not-suspect':
     'Questa versione non è più quella del file: chiudete questa finestra e guardate che cosa dice il banner.',
   'error.not-supported': 'Crésus Synchro non può farlo su questo computer: installate l’aggiornamento.',
