@@ -2,6 +2,7 @@ export { ANSWERS_KEPT_DAYS, forgetAnswers } from './use-cases/answer-once.js';
 export { claimPath } from './scan/claim.js';
 export type { Clock, Surroundings } from './environment.js';
 export { FileTooLargeError, MAX_BYTES } from './files/file-size-limits.js';
+export { FileAccessError } from './files/file-access-error.js';
 export type { FileSystem, FoundPath, ListedEntry } from './files/file-system.js';
 export type { Hub, HubFacts } from './hub/hub.js';
 export { createMemoryHub } from './hub/memory-hub.js';

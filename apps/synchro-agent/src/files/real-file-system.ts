@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, sep } from 'node:path';
+import type { FileHandle, open } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { FileTooLargeError, MAX_BYTES } from '@synchro/mandate-service';
 import type { FileSystem, Fingerprint } from '@synchro/mandate-service';
+import { plainDisk } from './disk.js';
+import type { Disk } from './disk.js';
 import { fingerprintOf, folderChangedAtMs, originOf, sameState } from './fingerprint.js';
+import { removeLeftovers } from './leftovers.js';
+import { replaceFile } from './replace-file.js';
+import { resolvesInsideFolder } from './resolves-inside-folder.js';
 
 /** Windows lacks the flag, and has no pipe in a folder that could block a reader. */
 const OPEN_FOR_READING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
@@ -19,6 +22,8 @@ const CLOCK_TICK_MS = 12;
 
 /** What a test puts in to change a file while it is read, and to drive the clock. */
 export interface RealFileSystemOptions {
+  /** The calls of the system; the agent gives those with time limits. */
+  readonly disk?: Disk;
   readonly openFile?: typeof open;
   readonly now?: () => number;
   readonly wait?: (ms: number) => Promise<unknown>;
@@ -26,14 +31,14 @@ export interface RealFileSystemOptions {
 
 /** The file system of the machine. */
 export function createRealFileSystem(options: RealFileSystemOptions = {}): FileSystem {
-  const { openFile = open, now = Date.now, wait = setTimeout } = options;
+  const { disk = plainDisk, openFile = disk.open, now = Date.now, wait = setTimeout } = options;
 
   /**
    * Lets the tick pass in which the file was last written: a second write in it would give other bytes under the same
    * fingerprint, and they would never be noticed.
    */
   const untilStampsDiffer = async (path: string): Promise<void> => {
-    const { mtimeMs, ctimeMs } = await stat(path);
+    const { mtimeMs, ctimeMs } = await disk.stat(path);
     const age = now() - Math.max(mtimeMs, ctimeMs);
     if (age >= 0 && age < CLOCK_TICK_MS) await wait(CLOCK_TICK_MS - age);
   };
@@ -41,7 +46,7 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
   /** Not blocking, since opening a pipe would otherwise wait for its writer for ever. */
   const openFor = <T>(path: string, use: (handle: FileHandle) => Promise<T | null>): Promise<T | null> =>
     orNull(async () => {
-      if (!(await liesInItsFolder(path))) return null;
+      if (!(await resolvesInsideFolder(disk, path))) return null;
       await untilStampsDiffer(path);
       const handle = await openFile(path, OPEN_FOR_READING);
       try {
@@ -59,20 +64,20 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
 
     stat: (path) =>
       orNull(async () => {
-        const itself = await lstat(path, { bigint: true });
-        const found = itself.isSymbolicLink() ? await stat(path, { bigint: true }) : itself;
+        const itself = await disk.lstat(path, { bigint: true });
+        const found = itself.isSymbolicLink() ? await disk.stat(path, { bigint: true }) : itself;
         if (found.isDirectory())
           return { kind: 'folder', changedAtMs: folderChangedAtMs(found), volume: originOf(found).volume };
         // A pipe, a socket, a device: nothing that a program keeps its entries in.
         if (!found.isFile()) return null;
-        if (itself.isSymbolicLink() && !(await liesInItsFolder(path))) return { kind: 'outside' };
+        if (itself.isSymbolicLink() && !(await resolvesInsideFolder(disk, path))) return { kind: 'outside' };
         return { kind: 'file', fingerprint: fingerprintOf(found), origin: originOf(found) };
       }),
 
     read: (path, { maxBytes } = { maxBytes: MAX_BYTES.entries }) =>
       openFor(path, async (handle) => {
         let bytes: Uint8Array = new Uint8Array();
-        const fingerprint = await readUnchanged(handle, path, async (size) => {
+        const fingerprint = await readUnchanged(disk, handle, path, async (size) => {
           if (size > maxBytes) throw new FileTooLargeError(path, size, maxBytes);
           bytes = new Uint8Array(size);
           return fill(handle, bytes);
@@ -81,35 +86,30 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
       }),
 
     readPieces: (path, take) =>
-      openFor(path, (handle) => readUnchanged(handle, path, () => takePieces(handle, take))),
+      openFor(path, (handle) => readUnchanged(disk, handle, path, () => takePieces(handle, take))),
 
-    list: (folder) => orNull(() => readdir(folder)),
+    list: (folder) =>
+      orNull(async () => {
+        const names = await disk.readdir(folder);
+        await removeLeftovers(disk, folder, names, now());
+        return names;
+      }),
 
     listKinds: (folder) =>
       orNull(async () => {
-        const entries = await readdir(folder, { withFileTypes: true });
+        const entries = await disk.readdir(folder, { withFileTypes: true });
         return entries.map((entry) => ({
           name: entry.name,
           kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
         }));
       }),
 
-    isLink: async (path) => (await orNull(() => lstat(path)))?.isSymbolicLink() === true,
+    isLink: async (path) => (await orNull(() => disk.lstat(path)))?.isSymbolicLink() === true,
 
-    async replace(path, bytes) {
-      const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-      try {
-        await writeDurably(temporary, bytes);
-        await rename(temporary, path);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
-      await syncFolder(dirname(path));
-    },
+    replace: (path, bytes) => replaceFile(disk, path, bytes),
 
     async removeFile(path) {
-      await orNull(() => unlink(path));
+      await orNull(() => disk.unlink(path));
     },
   };
 }
@@ -119,6 +119,7 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
  * that saves by renaming leaves our open one unchanged, but what we read is then no longer what lies there.
  */
 async function readUnchanged(
+  disk: Disk,
   handle: FileHandle,
   path: string,
   read: (size: number) => Promise<number>,
@@ -126,10 +127,13 @@ async function readUnchanged(
   const before = await handle.stat({ bigint: true });
   if (!before.isFile()) return null;
   const length = await read(Number(before.size));
-  const [after, atPath] = await Promise.all([handle.stat({ bigint: true }), stat(path, { bigint: true })]);
+  const [after, atPath] = await Promise.all([
+    handle.stat({ bigint: true }),
+    disk.stat(path, { bigint: true }),
+  ]);
   const unchanged = sameState(before, after) && sameState(before, atPath) && BigInt(length) === before.size;
   // The link too may have been turned after it was checked.
-  if (!unchanged || !(await liesInItsFolder(path))) return null;
+  if (!unchanged || !(await resolvesInsideFolder(disk, path))) return null;
   return fingerprintOf(before);
 }
 
@@ -159,33 +163,6 @@ async function takePieces(handle: FileHandle, take: (piece: Uint8Array) => void)
     if (bytesRead === 0) return length;
     take(buffer.subarray(0, bytesRead));
     length += bytesRead;
-  }
-}
-
-/** Whether a path leads to a file within its own folder, whatever links are on the way to that folder. */
-async function liesInItsFolder(path: string): Promise<boolean> {
-  const [file, folder] = await Promise.all([realpath(path), realpath(dirname(path))]);
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Makes a rename durable; Windows does that by itself and cannot open folders. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -2,6 +2,7 @@ import { constants, watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isTemporaryName } from '../files/leftovers.js';
 import { folderIdentity } from './probe-folder.js';
 import type { OpenWatch, WatchEvents } from './watched-folder.js';
 
@@ -34,8 +35,10 @@ function listen(
   isFolderItself: (name: string) => boolean,
 ): OpenWatch {
   watcher.on('change', (_, name) => {
-    if (typeof name === 'string' && isFolderItself(name)) onOver();
-    else onEvent();
+    if (typeof name !== 'string') onEvent();
+    else if (isFolderItself(name)) onOver();
+    // What we write ourselves is seen when it gets its name.
+    else if (!isTemporaryName(name)) onEvent();
   });
   watcher.on('error', onError);
   return { identity, close: () => watcher.close() };
