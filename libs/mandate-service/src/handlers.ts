@@ -46,6 +46,7 @@ import { restoreLinks } from './use-cases/restore-links.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
 import { undoLinkChange } from './use-cases/undo-link-change.js';
 import { undoPosting } from './use-cases/undo-posting.js';
+import { readAgain, unreadableSources } from './use-cases/version-reader.js';
 
 /** What the service answers. Streams (its snapshots, sent at each change) and sessions belong to the transport. */
 export type CallOperation = Exclude<
@@ -97,6 +98,15 @@ export function createHandlers(
     );
     for (const { id, path } of accountings)
       if ((await files.stat(path))?.kind === 'file') await refreshClaim(mandateId, id);
+  };
+  /** A stored version that can no longer be read is replaced by what its file holds now, if that can be read [H6]. */
+  const replaceUnreadable = async (mandateId: string, accountingFileId?: string): Promise<void> => {
+    const unreadable = store.read((tx) =>
+      unreadableSources(tx, env.versions, requireAccounting(tx, mandateId, accountingFileId).id),
+    );
+    if (unreadable.length === 0) return;
+    store.transaction((tx) => readAgain(tx, unreadable));
+    await scans.scan(mandateId);
   };
   const requireKey = (key: string | null): string => {
     if (key === null) throw new SynchroError('idempotency-key-required');
@@ -174,6 +184,7 @@ export function createHandlers(
     async createPosting({ params, query, body, idempotencyKey }) {
       const key = requireKey(idempotencyKey);
       await refreshClaim(params.mandateId, query.accountingFile);
+      await replaceUnreadable(params.mandateId, query.accountingFile);
       const now = clock.now();
       return store.transaction((tx) =>
         answerOnce(tx, { operation: 'createPosting', key, content: { params, query, body }, now }, () =>

@@ -46,7 +46,7 @@ export function createMandateService(surroundings: Surroundings): MandateService
   let folders: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   const env: Environment = {
     ...surroundings,
-    versions: createVersionReader(),
+    versions: createVersionReader(surroundings.sha256),
     checks: createFailedChecks({
       clock: surroundings.clock,
       onChange: changed,

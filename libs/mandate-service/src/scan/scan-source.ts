@@ -1,10 +1,11 @@
 import type { Environment } from '../environment.js';
 import { isAttached } from '../use-cases/lookups.js';
-import type { Fingerprint } from '../store/records.js';
+import type { Fingerprint, SourceRecord } from '../store/records.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
 import { takeInSource } from '../use-cases/take-in-source.js';
 import type { FoundSource } from '../use-cases/take-in-source.js';
+import { READER_FORMAT } from '../use-cases/version-reader.js';
 
 /**
  * Looks at one entry file and takes it in if it is another than the one last decided on.
@@ -17,7 +18,7 @@ export async function scanSource(
 ): Promise<number | null> {
   const { path, settled } = env.store.read((tx) => ({
     path: isAttached(tx, fileId) ? tx.files.get(fileId)?.path : undefined,
-    settled: tx.sources.get(fileId)?.settled ?? null,
+    settled: settledBy(tx.sources.get(fileId), READER_FORMAT),
   }));
   if (path === undefined) return null;
   const look = await env.files.stat(path);
@@ -52,4 +53,10 @@ async function readSource(
     env.onTrouble(`reading ${path}`, cause); // Locked by its program, no permission, a broken disk: told as T2.
     return { status: 'refused', fingerprint: seen };
   }
+}
+
+/** What an earlier reader decided on is not settled: today's may read it otherwise [H7]. */
+function settledBy(source: SourceRecord | undefined, format: number): SourceRecord['settled'] {
+  const settled = source?.settled ?? null;
+  return settled === 'missing' || (source?.settledFormat ?? 1) === format ? settled : null;
 }

@@ -164,6 +164,8 @@ export interface SourceRecord {
   readonly trouble: SourceTrouble | null;
   /** Of the state last decided on (taken in, or kept out with `trouble`): nothing to do while it stays. */
   readonly settled: Fingerprint | 'missing' | null;
+  /** Format of the reader that decided, see `READER_FORMAT`. */
+  readonly settledFormat?: number;
   /** SHA-256 of the version last taken in, see `VersionRecord`; `null` if none ever was. */
   readonly version: string | null;
   readonly takenInAt: Instant | null;

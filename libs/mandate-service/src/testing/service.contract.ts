@@ -20,6 +20,7 @@ import { searchRules } from './search-rules.contract.js';
 import { openServiceHarness } from './service-harness.js';
 import type { ServiceHarness } from './service-harness.js';
 import { failedCheckRules } from './failed-check-rules.contract.js';
+import { storedVersionRules } from './stored-version-rules.contract.js';
 import { syncRules } from './sync-rules.contract.js';
 import { takeInRules } from './take-in-rules.contract.js';
 
@@ -51,6 +52,7 @@ export function serviceContract(
       fileLimitRules,
       postingRules,
       exportRules,
+      storedVersionRules,
       ownEntriesRules,
       linkRules,
       linkIdentityRules,

@@ -6,6 +6,7 @@ import { blockOf, present, requireAccounting } from './lookups.js';
 import { problemMessage } from './messages.js';
 import type { AccountingRecord, PendingRecord, PostedRecord, PostingItemRecord } from '../store/records.js';
 import { entryChecker, refreshPending, touchAccountings } from './refresh-pending.js';
+import { isKnownReadable } from './version-reader.js';
 import type { VersionReader } from './version-reader.js';
 import { pendingCounts } from './pending-counts.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
@@ -37,6 +38,9 @@ export function postEntries(
     throw new SynchroError('held-elsewhere', { machine: accounting.heldBy.machine });
   const kind = request.as ?? 'posting';
 
+  const blockOfSource = (sourceId: string): EntryProblem | null =>
+    blockOf(tx.sources.get(sourceId)) ??
+    (isKnownReadable(tx, versions, sourceId) ? null : { code: 'source-blocked', trouble: 'unreadable' });
   const blocks = new Map<string, EntryProblem | null>();
   const left: { id: string; problems: EntryProblem[] }[] = [];
   // What was stored may have been checked by an earlier version, with fewer rules.
@@ -44,8 +48,7 @@ export function postEntries(
   const sound: PendingRecord[] = [];
   for (const pending of selectPending(tx, accounting, request)) {
     let block = blocks.get(pending.sourceId);
-    if (block === undefined)
-      blocks.set(pending.sourceId, (block = blockOf(tx.sources.get(pending.sourceId))));
+    if (block === undefined) blocks.set(pending.sourceId, (block = blockOfSource(pending.sourceId)));
     const own = kind === 'posting' ? check(pending.after, accounting.id, pending.change) : [];
     const problems = block === null ? own : [...own, block];
     if (problems.length === 0) sound.push(pending);
@@ -136,5 +139,8 @@ function toItem(
           numbers: after.numbers,
           entry: after.entry,
         };
+  // The key and the entry are stored apart: where the disk damaged one of them, they differ [H6].
+  if (after !== null && after.content !== pending.content)
+    throw new Error(`Pending entry ${pending.id} is not what was compared.`);
   return { postingId, position, sourceId, change, before, after: posted };
 }

@@ -10,7 +10,7 @@ import type {
   PostedKey,
 } from '@synchro/sync-core/domain';
 import { accountingsOf, present } from './lookups.js';
-import { knownVersion } from './version-reader.js';
+import { isKnownReadable, knownVersion, readAgain } from './version-reader.js';
 import type { VersionReader } from './version-reader.js';
 import type { AccountingRecord, PendingRecord } from '../store/records.js';
 import type { PendingKey, StoreReader, StoreTransaction } from '../store/store.js';
@@ -147,8 +147,22 @@ export function refreshPending(
   sourceId: string,
   paired?: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
+  if (!isKnownReadable(tx, versions, sourceId)) return withoutKnown(tx, sourceId);
   const known = knownVersion(tx, versions, sourceId);
   return storeComparison(tx, compareSource(tx, sourceId, known?.entries ?? [], paired));
+}
+
+/**
+ * Without the version there is nothing to compare: what is pending stays and cannot be posted [H6], except what refers
+ * to a posted entry that is gone. The next scan reads the file.
+ */
+function withoutKnown(tx: StoreTransaction, sourceId: string): ReadonlySet<string> {
+  readAgain(tx, [sourceId]);
+  const gone = tx.pending
+    .keys(sourceId)
+    .filter(({ postedId }) => postedId !== null && tx.posted.get(postedId) === undefined);
+  tx.pending.delete(gone.map(({ id }) => id));
+  return new Set(gone.map(({ accountingFileId }) => accountingFileId));
 }
 
 /** Takes a source's entries out of what is pending: it was detached [C5]. */

@@ -1,7 +1,7 @@
 import { decideTakeIn } from '@synchro/sync-core/domain';
 import type { Instant, TakeInDecision, TakeInFacts, VersionFacts } from '@synchro/sync-core/domain';
 import { present } from './lookups.js';
-import { knownVersion } from './version-reader.js';
+import { knownVersion, READER_FORMAT } from './version-reader.js';
 import type { ReadVersion, VersionReader } from './version-reader.js';
 import type { Fingerprint, SourceRecord } from '../store/records.js';
 import { compareSource, storeComparison, touchAccountings } from './refresh-pending.js';
@@ -69,6 +69,7 @@ export function takeInSource(
         ...source,
         trouble: decision.trouble,
         settled: found.status === 'missing' ? 'missing' : found.fingerprint,
+        settledFormat: READER_FORMAT,
       });
       break;
     case 'take-in':
@@ -96,6 +97,7 @@ function store(
     confirmedVersion: null,
     trouble: null,
     settled: found.fingerprint,
+    settledFormat: READER_FORMAT,
     version: found.version,
     takenInAt: now,
   });
