@@ -1,6 +1,7 @@
 import { sameFileName } from '@synchro/cresus-files';
 import { parsePeriodFromName } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
+import { holderOfFile } from '../use-cases/known-file.js';
 import { present } from '../use-cases/lookups.js';
 import { knownVersion } from '../use-cases/version-reader.js';
 import type { ListedFile } from '../use-cases/attach-listed-files.js';
@@ -21,18 +22,24 @@ import type { AccountingRecord } from '../store/records.js';
  * last line was removed its uid is given again, to the entry file of the next year for example.
  */
 
+/** A line of an index, as far as its text and the folder say. */
+export type Line = Omit<ListedFile, 'sourceId' | 'heldAs'>;
+
 /** Finds the source that the uid of each line means. */
 export async function identifyListed(
   env: Environment,
   accounting: AccountingRecord,
-  listed: readonly Omit<ListedFile, 'sourceId'>[],
+  listed: readonly Line[],
 ): Promise<readonly ListedFile[]> {
   const identified: ListedFile[] = [];
   for (const line of listed) {
     const isUnique = listed.every((other) => other === line || other.uid !== line.uid);
     const source = isUnique ? sourceOfUid(env, accounting, line.uid) : null;
     const isSame = source !== null && (await isSameSource(env, source, line));
-    identified.push({ ...line, sourceId: isSame ? source.id : null });
+    const found = isSame || !line.isThere ? null : await env.files.stat(line.path);
+    const holder = found?.kind === 'file' ? await holderOfFile(env, line.path, found) : undefined;
+    const heldAs = holder === undefined || holder.path === line.path ? null : holder.id;
+    identified.push({ ...line, heldAs, sourceId: isSame ? source.id : null });
   }
   return identified;
 }
@@ -64,7 +71,7 @@ function sourceOfUid(env: Environment, accounting: AccountingRecord, uid: number
 async function isSameSource(
   env: Environment,
   source: KnownSource,
-  { path, isThere }: Omit<ListedFile, 'sourceId'>,
+  { path, isThere }: Line,
 ): Promise<boolean> {
   const name = env.files.nameOf(path);
   if (sameFileName(source.name, name) !== false) return true;

@@ -8,6 +8,7 @@ import { isAttached, present } from '../use-cases/lookups.js';
 import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
 import type { AccountingRecord, IndexState } from '../store/records.js';
 import { identifyListed } from './identify-listed.js';
+import type { Line } from './identify-listed.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
 
@@ -96,7 +97,7 @@ function listedFiles(
   folder: string,
   folderNames: readonly string[],
   entries: readonly EccEntry[],
-): readonly Omit<ListedFile, 'sourceId'>[] {
+): readonly Line[] {
   const renamed = env.store.read((tx) => renamedEntryFiles(tx, accounting, env.files));
   const renamedBy = new Map(
     renamed.map((file) => [formerLineOf(file, env.files.nameOf(file.path), entries), file.path]),

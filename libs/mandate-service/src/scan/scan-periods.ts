@@ -3,6 +3,7 @@ import { joinsMandate, periodOfNames, QUIET_MS } from '@synchro/sync-core/domain
 import type { FiscalPeriod, FoundPeriod, MandatePeriods } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { attachAccountingFile } from '../use-cases/attach-accounting-file.js';
+import { holderOfFile } from '../use-cases/known-file.js';
 import { accountingsOf, attachedAt, isKeptMandate, present, recordsAt } from '../use-cases/lookups.js';
 import type { StoreReader } from '../store/store.js';
 import type { PeriodMemory, Remembered } from './period-memory.js';
@@ -125,7 +126,9 @@ async function lookAt(
       return holder?.mandateId === mandateId && holder.role === 'entries';
     }),
   );
-  if (!sharesEntryFile || (await files.stat(path))?.kind !== 'file') return null;
+  const found = sharesEntryFile ? await files.stat(path) : null;
+  // Attached under another path [L13], it has its mandate.
+  if (found?.kind !== 'file' || (await holderOfFile(env, path, found)) !== undefined) return null;
   const chartPath = withExtension(path, '.crp');
   const named = periodOfNames(listed);
   if (!names.includes(files.nameOf(chartPath))) return { path, sharesEntryFile, period: named };

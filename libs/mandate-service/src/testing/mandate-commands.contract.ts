@@ -171,6 +171,43 @@ export function mandateCommandRules(harness: () => ServiceHarness): void {
       expect(await h.files.stat(CLAIM)).not.toBeNull();
     });
 
+    it.each([
+      ['its folder was renamed', false],
+      ['it went to another disk', true],
+    ])('A6d: brings the mandate back where %s; nothing posted is new', async (_, isCopied) => {
+      const moved = isCopied ? '/usb/Rochat' : '/mandats/Rochat SA';
+      const text = 'an opaque binary, written once it was in its place';
+      h.files.makeVolume('/usb');
+      h.files.write(ACCOUNTING, Array.from({ length: 5_000 }, (_one, n) => `${text} ${n}`).join('\n'));
+      const mandate = await h.createMandate();
+      await h.writeInvoices([invoice(1), invoice(2)]);
+      await h.post(mandate);
+      await h.advance(5_000);
+      h.files.write(ACCOUNTING, Array.from({ length: 5_000 }, (_one, n) => `${n} ${text}`).join('\n'));
+      await h.advance(5_000);
+      await remove(mandate.id, 0);
+      h.files.rename(FOLDER, moved);
+      const accountingFile = ACCOUNTING.replace(FOLDER, moved);
+      const again = await h.call('createMandate', { body: { name: 'Rochat', accountingFile } });
+      await h.advance(5_000);
+      expect(again.id).toBe(mandate.id);
+      const { files } = await h.call('getMandate', { params: { mandateId: mandate.id } });
+      expect(files.map(({ path }) => path).toSorted()).toEqual(
+        [INVOICES, ACCOUNTING].map((path) => path.replace(FOLDER, moved)).toSorted(),
+      );
+      const status = h.service.getStatus({ product: 'compta', path: accountingFile });
+      expect(status.pending).toEqual({ new: 0, changed: 0, deleted: 0 });
+    });
+
+    it('A6d: a copy of the accounting whose original is still there is another mandate', async () => {
+      const mandate = await h.createMandate();
+      await remove(mandate.id, 0);
+      const copy = '/mandats/Copie/Compta 2026.cre';
+      h.files.write(copy, (await h.files.read(ACCOUNTING))?.bytes ?? '');
+      const other = await h.call('createMandate', { body: { name: 'Copie', accountingFile: copy } });
+      expect(other.id).not.toBe(mandate.id);
+    });
+
     it('A6a: what changed meanwhile is compared with what was posted, and the revision goes on', async () => {
       const mandate = await h.createMandate();
       await h.writeInvoices([invoice(1), invoice(2)]);

@@ -43,6 +43,31 @@ export function mandateRules(harness: () => ServiceHarness): void {
       expect(again.details).toMatchObject({ mandate: mandate.id, name: 'Atelier Rochat' });
     });
 
+    it('L13: is refused for a file that has a mandate under another path, which is named', async () => {
+      const mandate = await h.createMandate();
+      const link = `${FOLDER}/Lien.cre`;
+      h.files.link(link, ACCOUNTING);
+      const refused = await failureOf(
+        h.call('createMandate', { body: { name: 'Lien', accountingFile: link } }),
+      );
+      expect(refused.code).toBe('already-in-mandate');
+      expect(refused.details).toMatchObject({ mandate: mandate.id, name: 'Atelier Rochat' });
+    });
+
+    it('L13: does not count an entry file that another mandate has under another path', async () => {
+      await h.createMandate();
+      const second = `${FOLDER}/Autre 2026.cre`;
+      h.files.write(second, 'another accounting');
+      h.files.link(`${FOLDER}/Lien.ecf`, INVOICES);
+      h.files.write(`${FOLDER}/Autre 2026.ecc`, index('#ECF\t1; 10/06/2026 11:06:53; "Lien.ecf"; 123'));
+      const other = await h.call('createMandate', { body: { name: 'Autre', accountingFile: second } });
+      expect(other.files).toHaveLength(1);
+      const { notifications } = h.service.getStatus({ product: 'compta', path: second });
+      expect(notifications).toContainEqual(
+        expect.objectContaining({ kind: 'index-trouble', reason: 'held-elsewhere' }),
+      );
+    });
+
     it('A3: refuses an entry file that belongs to another mandate, and names the holder', async () => {
       await h.createMandate();
       const other = `${FOLDER}/Autre 2026.cre`;

@@ -10,10 +10,17 @@ import { formerAt } from './lookups.js';
 export function attachAccountingFile(
   tx: StoreTransaction,
   env: Environment,
-  { mandateId, path, chartPath }: { mandateId: string; path: string; chartPath: string | null },
+  given: {
+    readonly mandateId: string;
+    readonly path: string;
+    readonly chartPath: string | null;
+    /** The file that the mandate had before, where it is known by more than its path. */
+    readonly formerId?: string;
+  },
 ): string {
+  const { mandateId, path, chartPath, formerId } = given;
   const now = env.clock.now();
-  const id = formerAt(tx, { mandateId, path, role: 'accounting' })?.id ?? env.newId();
+  const id = formerId ?? formerAt(tx, { mandateId, path, role: 'accounting' })?.id ?? env.newId();
   tx.files.put({
     id,
     mandateId,

@@ -6,6 +6,7 @@ import type { FileRecord } from '../store/records.js';
 import type { StoreTransaction } from '../store/store.js';
 import { attachAccountingFile } from './attach-accounting-file.js';
 import { attachEntryFileAgain } from './attach-listed-files.js';
+import { formerAccountingFile, holderOfFile, refuseHolder } from './known-file.js';
 import { linkOf } from './links.js';
 import {
   attachedFilesOf,
@@ -31,13 +32,21 @@ import { requireKnownType } from './require-type.js';
 export async function attachFile(env: Environment, mandateId: string, request: AttachFile): Promise<string> {
   const path = requireAbsolute(env, 'path', request.path);
   const role = roleOf(path, request.product);
-  await requireFileAt(env, 'path', path);
+  const found = await requireFileAt(env, 'path', path);
+  const holder = await holderOfFile(env, path, found);
+  const former = role === 'accounting' ? await formerAccountingFile(env, path, found) : undefined;
   return env.store.transaction((tx) => {
     requireMandate(tx, mandateId);
     requireFree(tx, path);
+    refuseHolder(tx, path, holder);
     switch (role) {
       case 'accounting': {
-        const id = attachAccountingFile(tx, env, { mandateId, path, chartPath: null });
+        const id = attachAccountingFile(tx, env, {
+          mandateId,
+          path,
+          chartPath: null,
+          ...(former?.mandateId === mandateId ? { formerId: former.id } : {}),
+        });
         refreshSources(tx, env.versions, mandateId, env.clock.now());
         return id;
       }

@@ -14,6 +14,8 @@ export interface ListedFile {
   readonly tag: EccEntry['tag'];
   /** Whether a file of this name is in the folder of the index. */
   readonly isThere: boolean;
+  /** The attached file that lies at the path under another one [L13]; `null` for none. */
+  readonly heldAs: string | null;
   /** The source that the line's uid means, see `identifyListed`; `null` where it means none yet. */
   readonly sourceId: string | null;
 }
@@ -142,7 +144,9 @@ function obstacleTo(
   const namesake = places.namesakeOf(line);
   if (known === undefined && namesake !== undefined) return { reason: 'listed-twice', holder: namesake.path };
   if (known?.isDismissed === true && known.detachedAt !== null) return null;
-  for (const holder of attachedAllAt(tx, path)) {
+  const alias = line.heldAs === null ? undefined : tx.files.get(line.heldAs);
+  const aliases = alias?.detachedAt === null ? [alias] : [];
+  for (const holder of [...attachedAllAt(tx, path), ...aliases]) {
     if (holder.id === known?.id) continue;
     if (holder.mandateId !== mandateId)
       return {
@@ -151,7 +155,8 @@ function obstacleTo(
       };
     if (holder.role !== 'entries') return { reason: 'other-role', holder: holder.path };
     // A file that another line sends elsewhere makes room.
-    if (places.pathOf(holder) === path) return { reason: 'listed-twice', holder: holder.path };
+    if (places.pathOf(holder) === path || holder === alias)
+      return { reason: 'listed-twice', holder: holder.path };
   }
   return null;
 }

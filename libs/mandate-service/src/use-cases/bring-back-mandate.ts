@@ -2,17 +2,14 @@ import type { Environment } from '../environment.js';
 import type { FileRecord, MandateRecord } from '../store/records.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
 import { attachAccountingFile } from './attach-accounting-file.js';
-import { attachedAt, isAttached, present, recordsAt } from './lookups.js';
+import { attachedAt, isAttached, present } from './lookups.js';
 import { refreshSources } from './refresh-sources.js';
 
-/** The mandate that had this accounting file when it was removed; of several, the one that was removed last. */
-export function removedMandateAt(tx: StoreReader, accountingFile: string): MandateRecord | undefined {
-  const removed = recordsAt(tx, accountingFile)
-    .filter(({ role }) => role === 'accounting')
-    .map((file) => ({ file, mandate: present(tx.mandates.get(file.mandateId), 'the mandate of a file') }))
-    .filter(({ file, mandate }) => wentWith(file, mandate))
-    .map(({ mandate }) => mandate);
-  return removed.toSorted((a, b) => ((a.removedAt ?? '') < (b.removedAt ?? '') ? 1 : -1))[0];
+/** The mandate that had this accounting file when it was removed. */
+export function removedWith(tx: StoreReader, accountingFileId: string): MandateRecord | undefined {
+  const file = present(tx.files.get(accountingFileId), `file ${accountingFileId}`);
+  const mandate = present(tx.mandates.get(file.mandateId), 'the mandate of a file');
+  return wentWith(file, mandate) ? mandate : undefined;
 }
 
 /**
@@ -23,7 +20,13 @@ export function bringBackMandate(
   tx: StoreTransaction,
   env: Environment,
   mandate: MandateRecord,
-  given: { readonly name: string; readonly accountingFile: string; readonly chartPath: string | null },
+  given: {
+    readonly name: string;
+    /** The accounting file that it had, and the path at which it is now. */
+    readonly fileId: string;
+    readonly accountingFile: string;
+    readonly chartPath: string | null;
+  },
 ): void {
   const mandateId = mandate.id;
   const now = env.clock.now();
@@ -31,9 +34,14 @@ export function bringBackMandate(
     .by('mandateId', mandateId)
     .filter((file) => wentWith(file, mandate) && attachedAt(tx, file.path) === undefined);
   tx.mandates.put({ ...mandate, name: given.name, removedAt: null });
-  attachAccountingFile(tx, env, { mandateId, path: given.accountingFile, chartPath: given.chartPath });
-  for (const { path, role } of former)
-    if (role === 'accounting' && attachedAt(tx, path) === undefined)
+  attachAccountingFile(tx, env, {
+    mandateId,
+    formerId: given.fileId,
+    path: given.accountingFile,
+    chartPath: given.chartPath,
+  });
+  for (const { id, path, role } of former)
+    if (role === 'accounting' && id !== given.fileId && attachedAt(tx, path) === undefined)
       attachAccountingFile(tx, env, { mandateId, path, chartPath: null });
   for (const file of former)
     if (file.role === 'document' || isListed(tx, file))

@@ -4,10 +4,12 @@ import { readChart } from '@synchro/cresus-files';
 import type { Environment } from '../environment.js';
 import { answerOnce } from './answer-once.js';
 import { attachAccountingFile } from './attach-accounting-file.js';
-import { bringBackMandate, removedMandateAt } from './bring-back-mandate.js';
+import { bringBackMandate, removedWith } from './bring-back-mandate.js';
+import { formerAccountingFile, holderOfFile, refuseHolder } from './known-file.js';
 import { requireFree } from './lookups.js';
 import { requireName } from './require-name.js';
 import { requireAbsolute, requireFileAt } from './require-path.js';
+import type { FileRecord } from '../store/records.js';
 import type { StoreTransaction } from '../store/store.js';
 
 /**
@@ -30,7 +32,7 @@ export async function createMandate(
   // Before the disk is asked: the answer must not reveal whether a file of another type exists [D4].
   if (chartFile !== undefined && !chartFile.toLowerCase().endsWith('.crp'))
     throw new SynchroError('not-a-chart', { field: 'chartFile', path: chartFile, problems: [] });
-  await requireFileAt(env, 'accountingFile', accountingFile);
+  const found = await requireFileAt(env, 'accountingFile', accountingFile);
   if (chartFile !== undefined) {
     await requireFileAt(env, 'chartFile', chartFile);
     const read = await env.files.read(chartFile);
@@ -42,8 +44,13 @@ export async function createMandate(
         problems: chart === null ? [] : chart.problems.slice(0, 20),
       });
   }
+  const holder = await holderOfFile(env, accountingFile, found);
+  const former = holder === undefined ? await formerAccountingFile(env, accountingFile, found) : undefined;
   return env.store.transaction((tx) => {
-    const insert = () => insertMandate(tx, env, { name, accountingFile, chartPath: chartFile ?? null });
+    const insert = () => {
+      refuseHolder(tx, accountingFile, holder);
+      return insertMandate(tx, env, { name, accountingFile, former, chartPath: chartFile ?? null });
+    };
     if (idempotencyKey === null) return insert();
     const now = env.clock.now();
     return answerOnce(tx, { operation: 'createMandate', key: idempotencyKey, content: request, now }, insert);
@@ -53,13 +60,18 @@ export async function createMandate(
 function insertMandate(
   tx: StoreTransaction,
   env: Environment,
-  given: { readonly name: string; readonly accountingFile: string; readonly chartPath: string | null },
+  given: {
+    readonly name: string;
+    readonly accountingFile: string;
+    readonly former: FileRecord | undefined;
+    readonly chartPath: string | null;
+  },
 ): string {
-  const { name, accountingFile, chartPath } = given;
+  const { name, accountingFile, former, chartPath } = given;
   requireFree(tx, accountingFile);
-  const removed = removedMandateAt(tx, accountingFile);
-  if (removed !== undefined) {
-    bringBackMandate(tx, env, removed, given);
+  const removed = former === undefined ? undefined : removedWith(tx, former.id);
+  if (former !== undefined && removed !== undefined) {
+    bringBackMandate(tx, env, removed, { ...given, fileId: former.id });
     return removed.id;
   }
   const mandate = { id: env.newId(), name, kind: 'local' as const, createdAt: env.clock.now() };

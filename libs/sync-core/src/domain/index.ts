@@ -62,7 +62,7 @@ export { deriveSyncCauses } from './derive-sync-causes.js';
 export type { RefusalReason, SyncCause, SyncFacts } from './derive-sync-causes.js';
 export { compareSketches, createContentSketcher, marksOf } from './content-sketch.js';
 export type { ContentSketch, ContentSketcher, Similarity } from './content-sketch.js';
-export { compareContents, compareNumbers, recogniseFile } from './recognise-file.js';
+export { compareContents, compareNumbers, isOneFile, recogniseFile } from './recognise-file.js';
 export type {
   FileIdentity,
   FileLook,

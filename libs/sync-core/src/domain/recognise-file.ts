@@ -120,6 +120,24 @@ export function compareNumbers(
   return a.origin.bornAtMs === b.origin.bornAtMs ? 'same' : 'another';
 }
 
+/**
+ * Whether two looks at the same moment, by two paths, found one file: through a linked folder or a hard link on one
+ * volume, or through two mounts of one share, whose volumes differ [L13].
+ */
+export function isOneFile(a: Seen, b: Seen): boolean {
+  if (a.look.inode === 0 || a.look.inode !== b.look.inode) return false;
+  if (a.origin.bornAtMs !== b.origin.bornAtMs) return false;
+  if (a.origin.volume === b.origin.volume) return true;
+  const hasLook = a.look.size === b.look.size && a.look.modifiedAtMs === b.look.modifiedAtMs;
+  return a.origin.bornAtMs !== null && hasLook;
+}
+
+/** A file as it was seen from outside. */
+interface Seen {
+  readonly look: FileLook;
+  readonly origin: FileOrigin;
+}
+
 /** `unknown`: not looked into, or too little that is only theirs. */
 export function compareContents(
   a: ContentSketch | null,
