@@ -34,6 +34,13 @@ describe('details', () => {
     expect(dialog.textContent).toMatch(/Enregistrez à nouveau depuis le programme/);
   });
 
+  it('of a file that the system refuses: why, and that it is read again', async () => {
+    const { dialog } = await open(bannerExamples['unreadable-busy']);
+    expect(dialog.textContent).toContain('fichier utilisé par un autre programme');
+    expect(dialog.textContent).not.toContain('Ligne');
+    expect(dialog.textContent).toContain('relit ce fichier');
+  });
+
   it('of an older file: why, and the way to take it all the same', async () => {
     const { user, banner, dialog } = await open(bannerExamples.older);
     expect(dialog.textContent).toContain('Le numéro de lot est revenu de 41 à 17.');

@@ -32,11 +32,23 @@ export interface CheckRound {
   /**
    * Runs one check. A failure is recorded and not passed on.
    * @param check answers after how many milliseconds to check again, `null` if there is nothing to wait for
+   * @param report reports the failure where its subject has a notification of its own, and answers as `check` does
    * @returns the same; after a failure, when to try again
    */
-  attempt(subject: CheckSubject, check: () => Promise<number | null>): Promise<number | null>;
+  attempt(
+    subject: CheckSubject,
+    check: () => Promise<number | null>,
+    report?: (failure: OngoingFailure) => number | null,
+  ): Promise<number | null>;
   /** Ends the scan: what it did not check is no longer reported. */
   end(): void;
+}
+
+/** A failure as its subject's own notification reports it. */
+export interface OngoingFailure {
+  readonly reason: AccessProblem;
+  /** For how long the check has failed. */
+  readonly lastedMs: number;
 }
 
 export interface CheckSubject {
@@ -52,6 +64,8 @@ const LAST_RETRY_MS = 30_000;
 
 interface Failure extends FailedCheck {
   readonly sinceMs: number;
+  /** Its subject has a notification of its own: whichever check fails there, that one reports it. */
+  readonly hasReport: boolean;
   readonly isReported: boolean;
 }
 
@@ -73,7 +87,12 @@ export function createFailedChecks(input: {
     if (failure.isReported) input.onChange();
   };
 
-  const record = (mandateId: string, subject: CheckSubject, cause: unknown): Failure => {
+  const record = (
+    mandateId: string,
+    subject: CheckSubject,
+    cause: unknown,
+    reportsItself: boolean,
+  ): Failure => {
     const ofMandate = failures.get(mandateId) ?? new Map<string, Failure>();
     failures.set(mandateId, ofMandate);
     const reason = accessProblemOf(cause);
@@ -85,22 +104,23 @@ export function createFailedChecks(input: {
       since: clock.now(),
       sinceMs: clock.elapsedMs(),
     };
-    const isReported =
-      before?.isReported === true ||
-      reason === 'not-responding' ||
-      clock.elapsedMs() - sinceMs >= REPORTED_AFTER_MS;
+    const hasReport = before?.hasReport === true || (reportsItself && key === subject.path);
+    const isDue = reason === 'not-responding' || clock.elapsedMs() - sinceMs >= REPORTED_AFTER_MS;
+    const isReported = !hasReport && (before?.isReported === true || isDue);
     const failure: Failure = {
       accountingFileId: key === path ? subject.accountingFileId : null,
       path,
       reason,
       since,
       sinceMs,
+      hasReport,
       isReported,
     };
     ofMandate.set(key, failure);
     if (before?.reason !== reason)
       input.onError(isAccessError(cause) ? `reading ${path}` : `checking ${path}`, cause);
-    if (isReported && (before?.isReported !== true || before.reason !== reason)) input.onChange();
+    const wasReported = before?.isReported === true;
+    if (isReported !== wasReported || (isReported && before?.reason !== reason)) input.onChange();
     return failure;
   };
 
@@ -108,15 +128,20 @@ export function createFailedChecks(input: {
     of: (mandateId) => [...(failures.get(mandateId)?.values() ?? [])].filter(({ isReported }) => isReported),
     begin(mandateId) {
       const failed = new Set<string>();
-      return {
-        async attempt(subject, check) {
+      const round: CheckRound = {
+        async attempt(subject, check, report) {
           try {
             return await check();
           } catch (cause) {
-            const failure = record(mandateId, subject, cause);
+            const failure = record(mandateId, subject, cause, report !== undefined);
             failed.add(keyOf(failure.reason, failure.path));
             const lastedMs = clock.elapsedMs() - failure.sinceMs;
-            return Math.min(Math.max(lastedMs, FIRST_RETRY_MS), LAST_RETRY_MS);
+            const retryMs = Math.min(Math.max(lastedMs, FIRST_RETRY_MS), LAST_RETRY_MS);
+            // A database that cannot be written takes no report either.
+            if (report === undefined || isOfStorage(failure.reason)) return retryMs;
+            const { reason } = failure;
+            const dueMs = await round.attempt(subject, () => Promise.resolve(report({ reason, lastedMs })));
+            return dueMs === null ? retryMs : Math.min(dueMs, retryMs);
           }
         },
         end() {
@@ -124,10 +149,12 @@ export function createFailedChecks(input: {
             if (!failed.has(key)) remove(mandateId, key);
         },
       };
+      return round;
     },
   };
 }
 
 /** One cause, one failure: a database that cannot be written fails every check for the same reason. */
-const keyOf = (reason: AccessProblem, path: string): string =>
-  reason === 'storage-failed' || reason === 'disk-full' ? 'storage' : path;
+const keyOf = (reason: AccessProblem, path: string): string => (isOfStorage(reason) ? 'storage' : path);
+
+const isOfStorage = (reason: AccessProblem): boolean => reason === 'storage-failed' || reason === 'disk-full';

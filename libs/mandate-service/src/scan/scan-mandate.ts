@@ -12,7 +12,7 @@ import { scanChart } from './scan-chart.js';
 import { scanIndex, withExtension } from './scan-index.js';
 import { scanLinks } from './scan-links.js';
 import { scanPeriods } from './scan-periods.js';
-import { scanSource } from './scan-source.js';
+import { reportRefusal, scanSource } from './scan-source.js';
 import { scanTwins } from './scan-twins.js';
 import type { Sightings } from './sightings.js';
 
@@ -66,7 +66,13 @@ export async function scanMandate(
   // Before a source is noted as missing, and with it how it looked.
   due.push(await scanLinks(env, mandateId, sightings, memory.links, round));
   for (const { id, path } of attachedSources(env, mandateId))
-    due.push(await round.attempt({ accountingFileId: null, path }, () => scanSource(env, id, sightings)));
+    due.push(
+      await round.attempt(
+        { accountingFileId: null, path },
+        () => scanSource(env, id, sightings),
+        (failure) => reportRefusal(env, id, failure),
+      ),
+    );
   round.end();
   const waits = due.filter((ms) => ms !== null);
   return waits.length === 0 ? null : Math.min(...waits);

@@ -1,15 +1,18 @@
+import { WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { isAttached } from '../use-cases/lookups.js';
 import type { Fingerprint, SourceRecord } from '../store/records.js';
+import type { OngoingFailure } from './failed-checks.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
-import { takeInSource } from '../use-cases/take-in-source.js';
+import { isRefused, takeInSource } from '../use-cases/take-in-source.js';
 import type { FoundSource } from '../use-cases/take-in-source.js';
 import { READER_FORMAT } from '../use-cases/version-reader.js';
 
 /**
  * Looks at one entry file and takes it in if it is another than the one last decided on.
  * @returns milliseconds after which to look again, `null` if there is nothing to wait for
+ * @throws what the file system says where it refuses the file; `reportRefusal` reports it
  */
 export async function scanSource(
   env: Environment,
@@ -39,24 +42,41 @@ export async function scanSource(
   return decision?.action === 'wait' ? decision.forMs : null;
 }
 
+/**
+ * Reports that the file system refuses an entry file: the file is unreadable, with the system's reason [W5].
+ * @returns milliseconds after which to report it, `null` if it is reported
+ */
+export function reportRefusal(
+  env: Environment,
+  fileId: string,
+  { reason, lastedMs }: OngoingFailure,
+): number | null {
+  // The time limit of a drive that does not answer has been wait enough.
+  const stillForMs = reason === 'not-responding' ? WHOLE_AFTER_MS : lastedMs;
+  const decision = env.store.transaction((tx) => {
+    if (!isAttached(tx, fileId)) return null;
+    const found = { status: 'refused', reason } as const;
+    return takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() });
+  });
+  return decision?.action === 'wait' ? decision.forMs : null;
+}
+
 async function readSource(
   env: Environment,
   path: string,
   seen: Fingerprint | null,
 ): Promise<FoundSource | null> {
   if (seen === null) return { status: 'missing' };
-  try {
-    const read = await env.files.read(path);
-    if (read === null) return null;
-    return { status: 'read', ...read, version: env.sha256(read.bytes) };
-  } catch (cause) {
-    env.onTrouble(`reading ${path}`, cause); // Locked by its program, no permission, a broken disk: told as T2.
-    return { status: 'refused', fingerprint: seen };
-  }
+  const read = await env.files.read(path);
+  if (read === null) return null;
+  return { status: 'read', ...read, version: env.sha256(read.bytes) };
 }
 
-/** What an earlier reader decided on is not settled: today's may read it otherwise [H7]. */
+/**
+ * What an earlier reader decided on is not settled: today's may read it otherwise [H7]. A file that the file system
+ * refused was not decided on either [W5].
+ */
 function settledBy(source: SourceRecord | undefined, format: number): SourceRecord['settled'] {
-  const settled = source?.settled ?? null;
+  const settled = isRefused(source) ? null : (source?.settled ?? null);
   return settled === 'missing' || (source?.settledFormat ?? 1) === format ? settled : null;
 }

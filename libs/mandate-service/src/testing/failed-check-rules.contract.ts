@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceHarness } from './service-harness.js';
-import { ACCOUNTING, FOLDER, invoice } from './test-files.js';
+import { failureOf } from './failure-of.js';
+import { ACCOUNTING, entryFile, FOLDER, invoice, INVOICES } from './test-files.js';
 
 const INDEX = `${FOLDER}/Compta 2026.ecc`;
 const CHART = `${FOLDER}/Compta 2026.crp`;
 
-/** W1–W4 over any store. */
+/** W over any store. */
 export function failedCheckRules(open: () => ServiceHarness): void {
   const failures = ({ service }: ServiceHarness) =>
     service
@@ -59,6 +60,56 @@ export function failedCheckRules(open: () => ServiceHarness): void {
       harness.refuse('list', FOLDER, null);
       await harness.advance(30_000);
       expect(failures(harness)).toEqual([]);
+    });
+
+    describe('of an entry file', () => {
+      const troubles = (harness: ServiceHarness) =>
+        harness.status().notifications.flatMap((one) => (one.kind === 'source-trouble' ? [one.trouble] : []));
+      const unreadable = (code: string) => [
+        { kind: 'unreadable', since: expect.any(String) as string, problems: [{ code, line: 0, column: 0 }] },
+      ];
+
+      it.each([
+        ['stat', 'EIO', 'io-error'],
+        ['read', 'EBUSY', 'busy'],
+        ['read', 'EACCES', 'no-access'],
+      ] as const)(
+        'W5: %s fails with %s: reported after 3 s, and over once the file can be read',
+        async (use, code, reason) => {
+          const harness = open();
+          const mandate = await harness.createMandate();
+          await harness.writeInvoices([invoice(1)]);
+          harness.refuse(use, INVOICES, code);
+          harness.files.write(INVOICES, entryFile([invoice(1), invoice(2)], { lot: 2 }));
+          await harness.advance(2_900);
+          expect(troubles(harness)).toEqual([]);
+          await harness.advance(200);
+          expect(troubles(harness)).toEqual(unreadable(reason));
+          expect(failures(harness)).toEqual([]);
+          expect(harness.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
+          expect((await failureOf(harness.post(mandate))).code).toBe('nothing-to-post');
+          await harness.advance(20 * 60_000);
+          expect(troubles(harness)).toEqual(unreadable(reason));
+          // Over without any hint.
+          harness.refuse(use, INVOICES, null);
+          await harness.advance(31_000);
+          expect(troubles(harness)).toEqual([]);
+          expect(harness.status().pending).toEqual({ new: 2, changed: 0, deleted: 0 });
+        },
+      );
+
+      it('W5: a file that was refused and did not change is no longer unreadable once it can be read', async () => {
+        const harness = open();
+        const { id } = await harness.createMandate();
+        await harness.writeInvoices([invoice(1)]);
+        harness.refuse('stat', INVOICES, 'EIO');
+        harness.service.scans.hint(id);
+        await harness.advance(10_000);
+        expect(troubles(harness)).toEqual(unreadable('io-error'));
+        harness.refuse('stat', INVOICES, null);
+        await harness.advance(31_000);
+        expect(troubles(harness)).toEqual([]);
+      });
     });
   });
 }

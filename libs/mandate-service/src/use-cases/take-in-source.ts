@@ -1,5 +1,11 @@
 import { decideTakeIn } from '@synchro/sync-core/domain';
-import type { Instant, TakeInDecision, TakeInFacts, VersionFacts } from '@synchro/sync-core/domain';
+import type {
+  AccessProblem,
+  Instant,
+  TakeInDecision,
+  TakeInFacts,
+  VersionFacts,
+} from '@synchro/sync-core/domain';
 import { present } from './lookups.js';
 import { knownVersion, READER_FORMAT } from './version-reader.js';
 import type { ReadVersion, VersionReader } from './version-reader.js';
@@ -11,8 +17,8 @@ import type { StoreTransaction } from '../store/store.js';
 /** What lies at a source's path now. */
 export type FoundSource =
   | { readonly status: 'missing' }
-  /** It is there, but the system does not let us read it. */
-  | { readonly status: 'refused'; readonly fingerprint: Fingerprint }
+  /** The file system does not let us look at it, or read it [W5]. */
+  | { readonly status: 'refused'; readonly reason: AccessProblem }
   | {
       readonly status: 'read';
       readonly bytes: Uint8Array;
@@ -68,8 +74,7 @@ export function takeInSource(
       tx.sources.put({
         ...source,
         trouble: decision.trouble,
-        settled: found.status === 'missing' ? 'missing' : found.fingerprint,
-        settledFormat: READER_FORMAT,
+        ...settledAs(found),
       });
       break;
     case 'take-in':
@@ -104,10 +109,29 @@ function store(
   touchAccountings(tx, storeComparison(tx, comparison), now);
 }
 
+/** A refused file stays to be looked at: nothing was seen of it that could be decided on [W5]. */
+function settledAs(found: FoundSource): Partial<Pick<SourceRecord, 'settled' | 'settledFormat'>> {
+  if (found.status === 'refused') return {};
+  return {
+    settled: found.status === 'missing' ? 'missing' : found.fingerprint,
+    settledFormat: READER_FORMAT,
+  };
+}
+
+/** Where the reason of a refusal is given as a problem of the file. */
+const NOWHERE = { line: 0, column: 0 } as const;
+
+/** Whether the file system refused the source's file when it was last looked at [W5]. */
+export function isRefused(source: SourceRecord | undefined): boolean {
+  const trouble = source?.trouble ?? null;
+  return trouble?.kind === 'unreadable' && trouble.problems.some(({ line }) => line === NOWHERE.line);
+}
+
 function factsOfFound(found: FoundSource, read: ReadVersion | null): TakeInFacts['found'] {
   if (found.status === 'missing') return { status: 'missing' };
-  if (found.status === 'refused' || read === null)
-    return { status: 'unreadable', problems: [{ code: 'no-access', line: 0, column: 0 }] };
+  if (found.status === 'refused')
+    return { status: 'unreadable', problems: [{ code: found.reason, ...NOWHERE }] };
+  if (read === null) throw new Error('A version that was read was not parsed.');
   if (!read.ok) return { status: 'unreadable', problems: read.problems.slice(0, 20) };
   const { endsWithLineEnd } = read.file;
   return { status: 'read', version: found.version, endsWithLineEnd, ...versionFacts(read) };

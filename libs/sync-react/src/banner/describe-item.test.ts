@@ -33,6 +33,7 @@ describe('what a notification says', () => {
       "Aucun utilisateur connecté à Crésus Synchro | depuis 9 jours : 12'345 écritures attendent",
     ],
     ['detached-renamed', 'Ce fichier n’est pas correctement attaché | il a été renommé'],
+    ['unreadable-busy', /\.ecf n’est plus contrôlé depuis .* : fichier utilisé par un autre programme$/],
     ['sync-no-internet', /^Erreur de synchronisation : pas d’accès à internet \| depuis \d\d:\d\d$/],
     ['sync-signed-out', 'Erreur de synchronisation : aucun utilisateur n’est connecté | depuis 9 jours'],
     ['sync-no-access', /^Erreur de synchronisation : l’accès au mandat est refusé/],

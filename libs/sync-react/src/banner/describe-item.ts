@@ -5,6 +5,7 @@ import type { BannerItem, ConnectionItem } from './banner-item.js';
 import { durationText } from './duration-text.js';
 import { pendingText } from './pending-text.js';
 import { problemWords } from './problem-words.js';
+import { refusalOf } from './refusal-of.js';
 
 export interface ItemText {
   readonly text: string;
@@ -41,8 +42,12 @@ function sentence(item: NotificationMessage, t: TranslateBanner, { product, now 
   switch (item.kind) {
     case 'entries-pending':
       return pendingText(item.counts, t);
-    case 'source-trouble':
-      return t(`trouble.${troubleWord(item.trouble)}`, { name: item.name, since });
+    case 'source-trouble': {
+      const refusal = refusalOf(item.trouble);
+      return refusal === null
+        ? t(`trouble.${troubleWord(item.trouble)}`, { name: item.name, since })
+        : t('check-failed', { name: item.name, reason: t(`check.${refusal}`), since });
+    }
     case 'source-twin':
       return t('twin', { name: item.name, since });
     case 'chart-missing':

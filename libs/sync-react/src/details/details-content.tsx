@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { ActionButton } from '../banner/action-button.js';
+import { refusalOf } from '../banner/refusal-of.js';
 import type { NotificationMessage, StatusSnapshot } from '../contract-types.js';
 import { useDialogTexts } from '../dialogs/dialog-texts.js';
 import { errorText } from '../dialogs/error-text.js';
@@ -28,7 +29,7 @@ export function DetailsContent({
   const { t, tb } = useDialogTexts();
   const [failure, setFailure] = useState<string | null>(null);
   const waysOut = useWaysOut(item, mandateId, capabilities);
-  const reasons = reasonTexts(item, t);
+  const reasons = reasonTexts(item, t, tb);
   const todo = todoKey(item);
 
   return (
@@ -142,7 +143,7 @@ function Subject({ item }: { readonly item: NotificationMessage }): ReactElement
 function todoKey(item: NotificationMessage): DialogKey | null {
   switch (item.kind) {
     case 'source-trouble':
-      return `todo.${item.trouble.kind}`;
+      return refusalOf(item.trouble) === null ? `todo.${item.trouble.kind}` : 'todo.refused';
     case 'source-twin':
       return 'todo.twin';
     case 'index-trouble':

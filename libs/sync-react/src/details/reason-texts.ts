@@ -1,5 +1,7 @@
 import type { NotificationMessage, NotificationOf } from '../contract-types.js';
+import { refusalOf } from '../banner/refusal-of.js';
 import type { TranslateDialog } from '../dialogs/dialog-texts.js';
+import type { TranslateBanner } from '../messages/banner-messages.js';
 import { formatCount } from '../messages/formats.js';
 import type { DialogKey } from '../messages/dialog-messages.js';
 
@@ -8,10 +10,14 @@ type Suspect = Extract<Trouble, { kind: 'suspect' }>['reasons'][number];
 type ReadProblem = Extract<Trouble, { kind: 'unreadable' }>['problems'][number];
 
 /** Why, in sentences; none where the title says it all. */
-export function reasonTexts(item: NotificationMessage, t: TranslateDialog): readonly string[] {
+export function reasonTexts(
+  item: NotificationMessage,
+  t: TranslateDialog,
+  tb: TranslateBanner,
+): readonly string[] {
   switch (item.kind) {
     case 'source-trouble':
-      return troubleTexts(item.trouble, t);
+      return troubleTexts(item.trouble, t, tb);
     case 'index-trouble':
       return item.detail === '' ? [] : [indexText(item.detail, t)];
     case 'source-twin':
@@ -33,7 +39,9 @@ export function reasonTexts(item: NotificationMessage, t: TranslateDialog): read
   }
 }
 
-function troubleTexts(trouble: Trouble, t: TranslateDialog): readonly string[] {
+function troubleTexts(trouble: Trouble, t: TranslateDialog, tb: TranslateBanner): readonly string[] {
+  const refusal = refusalOf(trouble);
+  if (refusal !== null) return [tb(`check.${refusal}`)];
   switch (trouble.kind) {
     case 'missing':
       return [];

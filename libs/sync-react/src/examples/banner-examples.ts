@@ -75,7 +75,7 @@ const longName =
 
 const { twin, chartMissing, indexHeldElsewhere, heldElsewhere, accountingMissing, degraded, checkFailed } =
   notificationExamples;
-const { unreadable, missing, older, doubtful } = notificationExamples;
+const { unreadable, refused: refusedFile, missing, older, doubtful } = notificationExamples;
 
 function withoutCapabilities(notifications: readonly NotificationMessage[]): StatusSnapshot {
   return { ...aSnapshot(notifications), capabilities: ['post'] };
@@ -94,6 +94,7 @@ export const bannerExamples = {
   'with-problems': pending(12, 0, 0, 2),
   thousands: pending(12_345, 0, 0),
   unreadable: showing(unreadable),
+  'unreadable-busy': showing(refusedFile),
   missing: showing(missing),
   older: showing(older),
   doubtful: showing(doubtful),

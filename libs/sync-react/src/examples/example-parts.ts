@@ -56,6 +56,11 @@ export const notificationExamples = {
       { code: 'too-few-fields', line: 14, column: 1 },
     ],
   }),
+  refused: sourceTrouble('file-ecf', invoicing, {
+    kind: 'unreadable',
+    since,
+    problems: [{ code: 'busy', line: 0, column: 0 }],
+  }),
   missing: sourceTrouble('file-ecf', invoicing, { kind: 'missing', since: yesterday }),
   older: sourceTrouble('file-ecs', payroll, {
     kind: 'suspect',

@@ -151,6 +151,8 @@ export const de = {
     '{gone, plural, one {# der {posted} verbuchten Buchungen ist nicht mehr enthalten.} other {# der {posted} verbuchten Buchungen sind nicht mehr enthalten.}}',
   'todo.unreadable':
     'Speichern Sie erneut aus dem Programm, das diese Datei schreibt. Was bekannt war, bleibt sichtbar, wird aber inzwischen nicht verbucht.',
+  'todo.refused':
+    'Crésus Synchro liest diese Datei erneut, bis es gelingt. Dauert es an, schliessen Sie das Programm, das sie verwendet, oder prüfen Sie die Zugriffsrechte und das Laufwerk. Was bekannt war, bleibt sichtbar, wird inzwischen aber nicht verbucht.',
   'todo.missing':
     'Legen Sie die Datei an ihren Platz zurück oder verbinden Sie das Laufwerk wieder. Was bekannt war, kann verbucht werden.',
   'todo.suspect':

@@ -148,6 +148,8 @@ export const en = {
     '{gone, plural, one {# of the {posted} posted entries is no longer in it.} other {# of the {posted} posted entries are no longer in it.}}',
   'todo.unreadable':
     'Save again from the program that writes this file. What was known stays visible, but is not posted meanwhile.',
+  'todo.refused':
+    'Crésus Synchro reads this file again until it succeeds. If this lasts, close the program that uses the file, or check the access rights and the drive. What was known stays visible but is not posted in the meantime.',
   'todo.missing':
     'Put the file back in its place, or reconnect the drive it is on. What was known can be posted.',
   'todo.suspect':

@@ -153,6 +153,8 @@ export const fr = {
     '{gone, plural, one {# des {posted} écritures comptabilisées n’y figure plus.} other {# des {posted} écritures comptabilisées n’y figurent plus.}}',
   'todo.unreadable':
     'Enregistrez à nouveau depuis le programme qui écrit ce fichier. Ce qui était connu reste affiché, mais n’est pas comptabilisé entre-temps.',
+  'todo.refused':
+    'Crésus Synchro relit ce fichier jusqu’à ce que ce soit possible. Si cela dure, fermez le programme qui l’utilise, ou vérifiez vos droits d’accès et le lecteur. Ce qui était connu reste affiché, mais n’est pas comptabilisé entre-temps.',
   'todo.missing':
     'Remettez le fichier à sa place, ou reconnectez le lecteur où il se trouve. Ce qui était connu peut être comptabilisé.',
   'todo.suspect':

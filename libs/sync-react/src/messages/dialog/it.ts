@@ -153,6 +153,8 @@ export const it = {
     '{gone, plural, one {# delle {posted} registrazioni contabilizzate non vi figura più.} other {# delle {posted} registrazioni contabilizzate non vi figurano più.}}',
   'todo.unreadable':
     'Salvate di nuovo dal programma che scrive questo file. Quanto era noto resta visibile, ma nel frattempo non viene contabilizzato.',
+  'todo.refused':
+    'Crésus Synchro rilegge questo file finché non riesce. Se la situazione persiste, chiudete il programma che lo usa oppure verificate i diritti di accesso e l’unità. Quanto era noto resta visibile, ma nel frattempo non viene contabilizzato.',
   'todo.missing':
     'Rimettete il file al suo posto, o ricollegate l’unità su cui si trova. Quanto era noto può essere contabilizzato.',
   'todo.suspect':

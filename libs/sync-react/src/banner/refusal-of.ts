@@ -1,0 +1,23 @@
+import type { NotificationOf } from '../contract-types.js';
+
+type Trouble = NotificationOf<'source-trouble'>['trouble'];
+/** Of a file: the agent's own storage refuses no single one. */
+type Refusal = Exclude<NotificationOf<'check-failed'>['reason'], 'storage-failed' | 'disk-full'>;
+
+/** Each has its words (`check.busy`); a newer service may know more. */
+const refusals: Readonly<Record<Refusal, true>> = {
+  'no-access': true,
+  busy: true,
+  'io-error': true,
+  'not-responding': true,
+  'out-of-handles': true,
+  'too-large': true,
+  unstable: true,
+  failed: true,
+};
+
+/** Why the file system refuses an entry file; `null` where its content is what cannot be read. */
+export function refusalOf(trouble: Trouble): Refusal | null {
+  const [first] = trouble.kind === 'unreadable' ? trouble.problems : [];
+  return first?.line === 0 && Object.hasOwn(refusals, first.code) ? (first.code as Refusal) : null;
+}
