@@ -2,12 +2,13 @@ import { lstat, open, readdir, realpath, rename, stat, statfs, unlink } from 'no
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { listWithin } from './list-within.js';
 import type { Destination, Lanes } from './lanes.js';
 import type { VolumeTable } from './volume-of.js';
 
 /**
  * The calls of the file system that the agent makes, by what they concern: the entry of a folder, what is behind it, or
- * the folder itself. Each is one call of the system, which can hang.
+ * the folder itself. Each is one call of the system, which can hang, or a few on one folder (`listWithin`).
  */
 export interface Disk {
   readonly lstat: typeof lstat;
@@ -21,6 +22,7 @@ export interface Disk {
   readonly openFolder: typeof open;
   readonly realpathOfFolder: typeof realpath;
   readonly readdir: typeof readdir;
+  readonly listWithin: (folder: string, within: string) => ReturnType<typeof listWithin>;
   readonly statfs: typeof statfs;
 }
 
@@ -36,6 +38,7 @@ export const plainDisk: Disk = {
   openFolder: open,
   realpathOfFolder: realpath,
   readdir,
+  listWithin: (path, within) => listWithin(path, within),
   statfs,
 };
 
@@ -87,6 +90,7 @@ export function createBoundDisk(
     };
     return run as F;
   };
+  const boundListWithin = bound(disk.listWithin, folder);
   const boundReaddir = bound(disk.readdir as AnyCall, folder);
 
   return {
@@ -103,6 +107,7 @@ export function createBoundDisk(
     realpathOfFolder: bound(disk.realpathOfFolder, folder),
     readdir: ((path: string, ...rest: unknown[]) =>
       withHandles(wait, () => boundReaddir(path, ...rest))) as typeof readdir,
+    listWithin: (path, within) => withHandles(wait, () => boundListWithin(path, within)),
     statfs: bound(disk.statfs, folder),
   };
 }

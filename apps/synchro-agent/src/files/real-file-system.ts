@@ -95,9 +95,13 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
         return names;
       }),
 
-    listKinds: (folder) =>
+    listKinds: (folder, within) =>
       orNull(async () => {
-        const entries = await disk.readdir(folder, { withFileTypes: true });
+        const entries =
+          within === undefined
+            ? await disk.readdir(folder, { withFileTypes: true })
+            : await disk.listWithin(folder, within);
+        if (entries === null) return null;
         return entries.map((entry) => ({
           name: entry.name,
           kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',

@@ -325,6 +325,21 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
         expect(await listed()).toContain('link.ecf other');
       });
 
+      it('D3b: tells nothing of a folder behind a link that is below the named one', async () => {
+        await opened.createFolder(at('sub'));
+        await opened.createFolder(at('sub', 'deep'));
+        await write(at('sub', 'deep', 'a.ecf'));
+        const { folder, files } = opened;
+        for (const within of [folder, at('sub'), at('sub', 'deep')])
+          expect(await files.listKinds(at('sub', 'deep'), within)).toEqual([{ name: 'a.ecf', kind: 'file' }]);
+        expect(await files.listKinds(at('nothing'), folder)).toBeNull();
+        expect(await files.listKinds(at('sub', 'deep', 'a.ecf'), folder)).toBeNull();
+        if (opened.link === undefined) return;
+        await opened.link(at('link'), at('sub'));
+        expect(await files.listKinds(at('link'), folder)).toBeNull();
+        expect(await files.listKinds(at('link', 'deep'), folder)).toBeNull();
+      });
+
       it('of an empty folder is empty; of none, or of a file, is null', async () => {
         await opened.createFolder(at('sub'));
         await write(at('a.ecf'));

@@ -30,8 +30,12 @@ export interface FileSystem {
   readPieces(path: string, take: (piece: Uint8Array) => void): Promise<Fingerprint | null>;
   /** Names of the folder's entries; `null` where the folder is not there. */
   list(folder: string): Promise<readonly string[] | null>;
-  /** The folder's entries with what they are, at the cost of `list`: a link, or whatever else, is `other`. */
-  listKinds(folder: string): Promise<readonly ListedEntry[] | null>;
+  /**
+   * The folder's entries with what they are, at the cost of `list`: a link, or whatever else, is `other`.
+   * @param within the folder, or one above it: `null` is answered where a link below it leads elsewhere, also if the link
+   *   takes the place of a folder meanwhile
+   */
+  listKinds(folder: string, within?: string): Promise<readonly ListedEntry[] | null>;
   /** Whether the path itself is a link, wherever it leads. */
   isLink(path: string): Promise<boolean>;
   /** Writes a small file whole or not at all. */

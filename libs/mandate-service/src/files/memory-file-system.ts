@@ -139,6 +139,7 @@ export function createMemoryFileSystem(
         const found = find(folder);
         return found?.kind === 'folder' ? [...found.entries.keys()] : null;
       }),
+    // No link on the way to a folder is followed here, so `within` changes nothing.
     listKinds: (folder) =>
       settle(() => {
         const found = find(folder);

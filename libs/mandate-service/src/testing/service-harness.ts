@@ -111,9 +111,9 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         opened.push(path);
         return files.readPieces(path, take);
       },
-      listKinds(folder) {
+      listKinds(folder, within) {
         listed.push(folder);
-        return files.listKinds(folder);
+        return files.listKinds(folder, within);
       },
       async replace(path, bytes) {
         orRefuse('replace', path);

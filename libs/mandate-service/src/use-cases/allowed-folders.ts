@@ -6,26 +6,34 @@ import { requireAbsolute } from './require-path.js';
 import { nullIfRefused, orNotAllowed } from './refused-by-system.js';
 import { isLeftOut, isOffLimits } from './system-folders.js';
 
+/** A folder that may be looked into, and the allowed one that it is, or is in. */
+export interface AllowedFolder {
+  readonly path: string;
+  readonly within: string;
+}
+
 type Folders = Pick<Environment, 'chooserRoots' | 'files' | 'store'>;
 
 /**
- * The folder without `.` and `..` steps, if it may be looked into [D2]: it is in an allowed one, and on the way from
- * there is no link, which could lead anywhere, and nothing that is left out of listings [D3a]. Of all others not even
- * their existence is revealed.
+ * A folder that may be looked into [D2], without `.` and `..` steps: it is in an allowed one, and on the way from there is
+ * no link, which could lead anywhere, and nothing that is left out of listings [D3a]. Of all others not even their
+ * existence is revealed.
+ * @returns with the allowed folder that it is in: a listing checks the way from there once more [D3b]
  * @throws {SynchroError} `path-not-absolute`, `folder-not-allowed`, `path-not-found` also for a file
  */
-export async function requireFolder(env: Folders, field: string, given: string): Promise<string> {
+export async function requireFolder(env: Folders, field: string, given: string): Promise<AllowedFolder> {
   const path = requireAbsolute(env, field, given);
-  if (!(await isAllowed(env, path))) throw new SynchroError('folder-not-allowed', { field, path });
+  const way = await allowedWay(env, path);
+  if (way === null) throw new SynchroError('folder-not-allowed', { field, path });
   const found = await orNotAllowed(path, () => env.files.stat(path));
   if (found?.kind !== 'folder') throw new SynchroError('path-not-found', { field, path });
-  return path;
+  return { path, within: way.length === 0 ? path : env.files.folderOf(way[way.length - 1] ?? path) };
 }
 
 /** The folder above, `null` where it may not be looked into. */
 export async function allowedAbove(env: Folders, path: string): Promise<string | null> {
   const above = env.files.folderOf(path);
-  return above !== path && (await isAllowed(env, above)) ? above : null;
+  return above !== path && (await allowedWay(env, above)) !== null ? above : null;
 }
 
 /** The folders from which all allowed ones are reached by those that are shown in them; only those that are there. */
@@ -65,10 +73,11 @@ function allowedRoots({ chooserRoots, files, store }: Folders): ReadonlyMap<stri
 /** File systems differ in how they spell é. */
 const spelling = (path: string): string => path.normalize('NFC');
 
-async function isAllowed(env: Folders, path: string): Promise<boolean> {
+/** The way from the allowed folder; `null` where the folder may not be looked into. */
+async function allowedWay(env: Folders, path: string): Promise<readonly string[] | null> {
   const { files } = env;
   const way = wayFromRoot(files, allowedRoots(env), path);
-  return way !== null && !isAnyLeftOut(files, way) && !(await hasLink(files, way));
+  return way === null || isAnyLeftOut(files, way) || (await hasLink(files, way)) ? null : way;
 }
 
 const isAnyLeftOut = (files: FileSystem, way: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { SynchroError } from '@synchro/sync-core/contract';
 import type { FolderEntry, FolderListing, FolderQuery } from '@synchro/sync-core/contract';
 import { cloudDriveOf } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
@@ -28,8 +29,9 @@ export async function listFolder(env: Environment, query: FolderQuery): Promise<
     }));
     return { path: null, parent: null, cloudDrive: null, ...firstOf(sorted(entries)) };
   }
-  const path = await requireFolder(env, 'path', query.path);
-  const listed = (await orNotAllowed(path, () => files.listKinds(path))) ?? [];
+  const { path, within } = await requireFolder(env, 'path', query.path);
+  const listed = await orNotAllowed(path, () => files.listKinds(path, within));
+  if (listed === null) throw new SynchroError('path-not-found', { field: 'path', path });
   const extensions = query.extensions?.split(',').map((extension) => `.${extension}`);
   const isWanted = ({ name, kind }: ListedEntry) =>
     !isLeftOut(files, path, name) &&

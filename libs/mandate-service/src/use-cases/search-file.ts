@@ -43,7 +43,7 @@ export async function searchFile(
 ): Promise<FileSearch> {
   if (!env.followsFiles) throw new SynchroError('not-supported');
   env.store.read((tx) => requireFile(tx, mandateId, fileId));
-  const folder = await requireFolder(env, 'folder', query.folder);
+  const { path: folder, within } = await requireFolder(env, 'folder', query.folder);
   const { file, sought, common } = env.store.read((tx) => {
     const asked = requireFile(tx, mandateId, fileId);
     const identity = identityOf(tx, asked, env.files.nameOf(asked.path));
@@ -55,7 +55,7 @@ export async function searchFile(
   let toldAtMs = env.clock.elapsedMs();
   onProgress({ isOver: false, ...progress });
   const isAborted = () => signal.aborted;
-  const inside = whatPeopleSee(env, isAborted);
+  const inside = whatPeopleSee(env, within, isAborted);
   const candidates = await searchFiles(inside.files, {
     sought,
     common,
@@ -80,7 +80,7 @@ export async function searchFile(
 }
 
 /** The files as somebody sees them who looks through folders; what the system refuses to the service is not there. */
-function whatPeopleSee(env: Environment, isAborted: () => boolean): Environment {
+function whatPeopleSee(env: Environment, within: string, isAborted: () => boolean): Environment {
   const { files } = env;
   return {
     ...env,
@@ -88,7 +88,7 @@ function whatPeopleSee(env: Environment, isAborted: () => boolean): Environment 
       ...files,
       stat: (path) => files.stat(path).catch(nullIfRefused),
       async listKinds(folder) {
-        const entries = await files.listKinds(folder).catch(nullIfRefused);
+        const entries = await files.listKinds(folder, within).catch(nullIfRefused);
         return entries?.filter(({ name }) => !isLeftOut(files, folder, name)) ?? null;
       },
       // A document may have hundreds of megabytes, on a drive that is slow.
