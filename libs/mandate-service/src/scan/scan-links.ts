@@ -17,7 +17,7 @@ import { planSearch } from './search-folders.js';
 import type { SearchPlan } from './search-folders.js';
 import type { Sightings } from './sightings.js';
 
-const LIMITS = { folders: 200, files: 2_000, opened: 50 };
+const LIMITS = { folders: 200, files: 2_000, opened: 50, openedBytes: 1024 * 1024 * 1024 };
 const MAX_CANDIDATES = 20;
 
 /**

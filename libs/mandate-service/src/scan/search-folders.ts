@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.js';
 import type { FileRecord } from '../store/records.js';
+import { isLeftOut } from '../use-cases/system-folders.js';
 import type { SearchFolder } from './search-files.js';
 
 /** Where a file that is missing is to be sought. */
@@ -19,7 +20,8 @@ const MAX_LEVELS = 8;
  * First beside the file's old place, then in the folders of the mandate, then in those beside its old folder – or, if
  * a folder above is gone too, in the same place below each that lies beside that one: it may have been renamed. A
  * folder of the same name inside of those beside it is looked into as well: it may have been put there.
- * Files are opened in the mandate's folders only; a folder belongs to it too where one of its files certainly is now.
+ * Files are opened in the mandate's folders, and below these if they have exactly the size of the sought one [L7d]; a
+ * folder belongs to the mandate too where one of its files certainly is now.
  *
  * @param mandateFolders of the mandate's files, and where those that are missing have certainly been found
  * @param volume that the file was on, `null` if that is not known
@@ -44,7 +46,7 @@ export async function planSearch(
   }
   const [, ...below] = rest;
   const beside = ((await files.listKinds(above)) ?? [])
-    .filter(({ kind }) => kind === 'folder')
+    .filter(({ kind, name }) => kind === 'folder' && !isLeftOut(files, above, name))
     .map(({ name }) => below.reduce((path, step) => files.join(path, step), files.join(above, name)));
   // The folder may have been put into one of those, as an archive is.
   const inside = below.length > 0 ? [] : beside.map((path) => files.join(path, files.nameOf(old)));
@@ -54,7 +56,8 @@ export async function planSearch(
     if (folders.length >= MAX_FOLDERS) break;
     const folder = await files.stat(path);
     if (folder?.kind !== 'folder') continue;
-    folders.push({ path, mayOpen: own.has(path), deep: own.has(path) });
+    const isOwn = own.has(path);
+    folders.push({ path, opens: isOwn ? 'all' : 'none', opensBelow: isOwn ? 'same-size' : null });
     states.push(`${folder.changedAtMs} ${path}`);
   }
   const here = await files.stat(old);

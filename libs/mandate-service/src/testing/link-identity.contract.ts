@@ -149,6 +149,47 @@ export function linkIdentityRules(harness: () => ServiceHarness): void {
       expect([looks(h, inside), looks(h, beside)]).toEqual([1, 0]);
     });
 
+    it('L7d: below the mandate’s folders a file of exactly its size is compared by content, and no other is opened', async () => {
+      const { h, mandateId, fileId } = await open();
+      const renamed = `${FOLDER}/Archives/2026/Ancien.fac`;
+      const [sameSize, larger] = [`${FOLDER}/Archives/Autre.fac`, `${FOLDER}/Archives/Plus grand.fac`];
+      h.files.remove(DOCUMENT);
+      h.files.write(renamed, CONTENT);
+      h.files.write(sameSize, sampleBytes(CONTENT.length, 6));
+      h.files.write(larger, joined(CONTENT, sampleBytes(1, 6)));
+      await h.advance(2500);
+      expect(await link(h, mandateId, fileId)).toMatchObject({
+        status: 'ambiguous',
+        candidates: [{ path: renamed, certainty: 'likely', reasons: ['content'] }],
+      });
+      expect([looks(h, renamed), looks(h, sameSize), looks(h, larger)]).toEqual([1, 1, 0]);
+    });
+
+    it('L7d: one search opens at most 50 files', async () => {
+      const { h, mandateId, fileId } = await open();
+      h.files.remove(DOCUMENT);
+      for (let n = 1; n <= 60; n += 1)
+        h.files.write(`${FOLDER}/Archives/${n}.fac`, sampleBytes(CONTENT.length, n));
+      const before = h.opened.length;
+      await h.advance(1500);
+      expect((await link(h, mandateId, fileId)).status).toBe('missing');
+      expect(h.opened.length - before).toBe(50);
+    });
+
+    it('L7e: what is hidden or in the bin is not searched, so its place is not told', async () => {
+      const { h, mandateId, fileId } = await open();
+      for (const place of [`${FOLDER}/.Trash`, `${FOLDER}/$RECYCLE.BIN`, '/mandats/.caché', `${FOLDER}/.x`]) {
+        const to = place.endsWith('x') ? `${FOLDER}/.Atelier Rochat.fac` : `${place}/Atelier Rochat.fac`;
+        h.files.createFolder(place);
+        h.files.rename(DOCUMENT, to);
+        await h.advance(2500);
+        expect(await link(h, mandateId, fileId)).toMatchObject({ status: 'missing', candidates: [] });
+        h.files.rename(to, DOCUMENT);
+        await h.advance(2500);
+        expect(await link(h, mandateId, fileId)).toMatchObject({ status: 'linked' });
+      }
+    });
+
     it('L7b: it is not sought again while nothing changes in the folders', async () => {
       const { h, mandateId, fileId } = await open();
       h.files.remove(DOCUMENT);

@@ -13,10 +13,9 @@ import { commonMarks, extensionOf, identityOf, othersOfKind } from './identity.j
 import { isLost, linkOf } from './links.js';
 import { attachedAt, requireFile } from './lookups.js';
 import { nullIfRefused } from './refused-by-system.js';
-import { isLeftOut } from './system-folders.js';
 
 /** A person waits and can give it up: these only end what would never end. */
-const LIMITS = { folders: 200_000, files: 1_000_000, opened: 500 };
+const LIMITS = { folders: 200_000, files: 1_000_000, opened: 500, openedBytes: 64 * 1024 * 1024 * 1024 };
 const MAX_CANDIDATES = 20;
 const TELL_EVERY_MS = 100;
 
@@ -59,7 +58,7 @@ export async function searchFile(
   const candidates = await searchFiles(inside.files, {
     sought,
     common,
-    folders: [{ path: folder, mayOpen: true, deep: true, opensBelow: true }],
+    folders: [{ path: folder, opens: 'all', opensBelow: 'all' }],
     extension: extensionOf(file.path),
     isTaken: (path) => {
       const holder = env.store.read((tx) => attachedAt(tx, path));
@@ -87,10 +86,7 @@ function whatPeopleSee(env: Environment, within: string, isAborted: () => boolea
     files: {
       ...files,
       stat: (path) => files.stat(path).catch(nullIfRefused),
-      async listKinds(folder) {
-        const entries = await files.listKinds(folder, within).catch(nullIfRefused);
-        return entries?.filter(({ name }) => !isLeftOut(files, folder, name)) ?? null;
-      },
+      listKinds: (folder) => files.listKinds(folder, within).catch(nullIfRefused),
       // A document may have hundreds of megabytes, on a drive that is slow.
       readPieces: (path, take) =>
         files.readPieces(path, (piece) => {
