@@ -4,3 +4,4 @@ export { aMandate, anEntry, anItem, aPosted, aPosting } from '../store/contract-
 export { storeContract } from '../store/store.contract.js';
 export type { OpenedStore } from '../store/store.contract.js';
 export { serviceContract } from './service.contract.js';
+export { runHistory } from './ledger-histories/run-history.js';

@@ -32,8 +32,10 @@ export interface ServiceHarness extends AsyncDisposable {
   refuse(use: RefusableCall, path: string, code: string | null): void;
   readonly hub: ReturnType<typeof createMemoryHub>;
   readonly service: ReturnType<typeof createMandateService>;
-  /** Another service over the same store and files, as after a restart. */
-  restart(): Promise<void>;
+  /** The time of the test's clock. */
+  now(): string;
+  /** Another service over the same store and files, as after a restart; `meanwhile` no service runs. */
+  restart(meanwhile?: () => void | Promise<void>): Promise<void>;
   /** Calls an operation as HTTP would; the answer must fit the contract's schema. */
   call<O extends CallOperation>(operation: O, request: Partial<ApiRequest<O>>): Promise<HandlerAnswer<O>>;
   /** Waits until what the files' changes hinted at has been scanned. */
@@ -162,8 +164,10 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     get service() {
       return service;
     },
-    async restart() {
+    now: clock.now,
+    async restart(meanwhile = () => undefined) {
       await service.close();
+      await meanwhile();
       service = createMandateService(surroundings);
       for (const mandates of service.folders().values()) for (const id of mandates) service.scans.hint(id);
       await service.scans.idle();
