@@ -100,6 +100,9 @@ export function boundaryRules(harness: () => ServiceHarness): void {
       const notThere = { code: 'path-not-found', field: 'path' };
       expect(await answer(attach(`${HOME}/none.fac`))).toEqual(notThere);
       for (const path of paths) expect([path, await answer(attach(path))]).toEqual([path, notThere]);
+      h.files.write('/dev/shm/x.fac', 'a document');
+      expect(await attach('/dev/shm/x.fac')).toMatchObject({ role: 'document' });
+      expect(await answer(attach('/dev/shm/.x/x.fac'))).toEqual(notThere);
       h.files.write(`${HOME}/.a/Compta.cre`, 'an accounting');
       expect((await answer(create(`${HOME}/.a/Compta.cre`))).code).toBe('path-not-found');
       const { id } = await attach(DOCUMENT);

@@ -37,6 +37,7 @@ const OF_THE_KERNEL: ReadonlySet<string> = new Set(['/dev', '/proc', '/sys']);
 export function isOffLimits(files: Pick<FileSystem, 'folderOf' | 'nameOf'>, path: string): boolean {
   if (/^[\\/]{2}\.[\\/]/.test(path)) return true; // A device of Windows: `\\.\COM1`.
   for (let at = path; files.folderOf(at) !== at; at = files.folderOf(at)) {
+    if (at === '/dev/shm') return false; // Memory that holds ordinary files.
     const name = files.nameOf(at);
     if (name.startsWith('.') || name.toLowerCase() === '$recycle.bin' || OF_THE_KERNEL.has(at)) return true;
   }
