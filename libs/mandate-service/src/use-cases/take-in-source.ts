@@ -60,6 +60,13 @@ export function takeInSource(
       get gone() {
         return comparison().diff.deleted.length;
       },
+      get newlyGone() {
+        const { diff, pendingBefore } = comparison();
+        const shown = new Set(
+          pendingBefore.flatMap((one) => (one.change === 'deleted' ? [one.postedId] : [])),
+        );
+        return diff.deleted.filter(({ postedId }) => !shown.has(postedId)).length;
+      },
     },
     expectedUid: expectedUid(source, read?.ok === true ? read.file.uid : null),
     acceptedUid: source.acceptedUid,

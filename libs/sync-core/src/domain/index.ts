@@ -50,7 +50,7 @@ export { checkEntry } from './check-entry.js';
 export { withoutUnwritable } from './import-characters.js';
 export { countPending, totalPending } from './count-pending.js';
 
-export { decideTakeIn, MISSING_AFTER_MS, QUIET_MS, WHOLE_AFTER_MS } from './take-in.js';
+export { decideTakeIn, DELETED_AFTER_MS, MISSING_AFTER_MS, QUIET_MS, WHOLE_AFTER_MS } from './take-in.js';
 export type { FoundVersion, TakeInDecision, TakeInFacts } from './take-in.js';
 export type { VersionFacts } from './version-facts.js';
 export { findTwin } from './find-twin.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   decideTakeIn,
+  DELETED_AFTER_MS,
   MISSING_AFTER_MS,
   QUIET_MS,
   WHOLE_AFTER_MS,
@@ -29,7 +30,7 @@ const facts = (differences: Partial<TakeInFacts> = {}): TakeInFacts => ({
   found: found(),
   stillForMs: 0,
   known,
-  posted: { count: 3, gone: 0 },
+  posted: { count: 3, gone: 0, newlyGone: 0 },
   expectedUid: 123,
   acceptedUid: null,
   confirmedVersion: null,
@@ -43,6 +44,8 @@ const suspect = (...reasons: unknown[]) => ({
   action: 'keep',
   trouble: { kind: 'suspect', since: NOW, reasons, version: 'v4' },
 });
+/** So many posted entries, of which so many are gone, all in this version. */
+const gone = (count: number, of: number) => ({ count: of, gone: count, newlyGone: count });
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => `entry ${String(i)}`);
 
 describe('incomplete', () => {
@@ -50,6 +53,9 @@ describe('incomplete', () => {
     ['the last line has no line end', found({ endsWithLineEnd: false })],
     ['the rest of the known entries is missing', found({ contents: ['a', 'b'], lot: 4 })],
     ['only the header is there', found({ contents: [], lot: 4 })],
+    ['the last two are gone, and the first one was changed', found({ contents: ['x'], lot: 4 })],
+    ['the last two are gone, and others came before', found({ contents: ['x', 'y', 'z', 'a'], lot: 4 })],
+    ['the last two are gone, though nothing is fewer', found({ contents: ['a', 'y', 'z'], lot: 4 })],
   ])('T1: %s → waits until the file has been still, then takes it in', (_, version) => {
     expect(decideTakeIn(facts({ found: version, stillForMs: 100 }))).toEqual(wait('incomplete', 2900));
     expect(decideTakeIn(facts({ found: version, stillForMs: WHOLE_AFTER_MS - 1 }))).toEqual(
@@ -62,13 +68,35 @@ describe('incomplete', () => {
     const first = facts({
       known: null,
       found: found({ endsWithLineEnd: false }),
-      posted: { count: 0, gone: 0 },
+      posted: { count: 0, gone: 0, newlyGone: 0 },
     });
     expect(decideTakeIn(first)).toEqual(wait('incomplete', WHOLE_AFTER_MS));
   });
 
-  it('T1: deletions elsewhere than at the end are not "incomplete"', () => {
-    expect(decideTakeIn(facts({ found: found({ contents: ['a', 'c'] }) }))).toEqual(wait('quiet', QUIET_MS));
+  it('T1b: without a known version, what lacks posted entries is incomplete', () => {
+    const first = { known: null, posted: gone(1, 3) };
+    expect(decideTakeIn(facts(first))).toEqual(wait('incomplete', WHOLE_AFTER_MS));
+    expect(decideTakeIn(facts({ ...first, stillForMs: WHOLE_AFTER_MS }))).toEqual(takeIn);
+  });
+
+  it.each([
+    ['deletions elsewhere', ['a', 'c']],
+    ['the last one deleted, another changed', ['x', 'b']],
+  ])('T1: %s are not "incomplete"', (_, contents) => {
+    expect(decideTakeIn(facts({ found: found({ contents }) }))).toEqual(wait('quiet', DELETED_AFTER_MS));
+  });
+
+  it('T1: the last one changed is not "incomplete"', () => {
+    expect(decideTakeIn(facts({ found: found({ contents: ['a', 'b', 'x'] }) }))).toEqual(
+      wait('quiet', QUIET_MS),
+    );
+  });
+
+  it('T1: of identical entries, those at the end are the ones that are gone', () => {
+    const twice = { ...known, contents: ['a', 'x', 'b', 'b', 'b'] };
+    expect(decideTakeIn(facts({ known: twice, found: found({ contents: ['y', 'x', 'b'] }) }))).toEqual(
+      wait('incomplete', WHOLE_AFTER_MS),
+    );
   });
 
   it('T1, T4: after the wait an older file is still suspect', () => {
@@ -116,7 +144,7 @@ describe('missing', () => {
 
   it('T3: a vanished file is "missing", never deletions', () => {
     expect(
-      decideTakeIn(facts({ found: missing, stillForMs: MISSING_AFTER_MS, posted: { count: 30, gone: 30 } })),
+      decideTakeIn(facts({ found: missing, stillForMs: MISSING_AFTER_MS, posted: gone(30, 30) })),
     ).toEqual({
       action: 'keep',
       trouble: { kind: 'missing', since: NOW },
@@ -140,8 +168,9 @@ describe('missing', () => {
 });
 
 describe('suspect', () => {
+  /** The file has been still for long enough for everything. */
   const quiet = (differences: Partial<TakeInFacts>) =>
-    decideTakeIn(facts({ stillForMs: QUIET_MS, ...differences }));
+    decideTakeIn(facts({ stillForMs: WHOLE_AFTER_MS, ...differences }));
 
   it('T4: the lot number went back', () => {
     expect(quiet({ found: found({ lot: 2 }) })).toEqual(
@@ -149,10 +178,19 @@ describe('suspect', () => {
     );
   });
 
-  it('T4: the time stamp went back', () => {
-    const writtenAt = '2026-06-10T11:06:52';
-    expect(quiet({ found: found({ writtenAt }) })).toEqual(
-      suspect({ code: 'time-went-back', known: known.writtenAt, found: writtenAt }),
+  it.each([
+    ['at all, and the lot number did not grow', 3, '2026-06-10T11:06:52', true],
+    [
+      'by an hour, as at the end of daylight saving time, and the lot number grew',
+      4,
+      '2026-06-10T10:06:53',
+      false,
+    ],
+    ['by just two hours, and the lot number grew', 4, '2026-06-10T09:06:53', false],
+    ['by more than two hours, and the lot number grew', 4, '2026-06-10T09:06:52', true],
+  ])('T4: the time stamp went back %s', (_, lot, writtenAt, isSuspect) => {
+    expect(quiet({ found: found({ lot, writtenAt }) })).toEqual(
+      isSuspect ? suspect({ code: 'time-went-back', known: known.writtenAt, found: writtenAt }) : takeIn,
     );
   });
 
@@ -179,35 +217,35 @@ describe('suspect', () => {
     [10, 20, false], // half is not more than half
     [9, 10, false], // fewer than ten
     [2, 3, false], // two honest deletions
-  ])('T4: %i of %i posted entries gone', (gone, count, isSuspect) => {
+  ])('T4: %i of %i posted entries gone', (goneNow, count, isSuspect) => {
     const version = {
       known: { ...known, contents: upTo(count) },
-      found: found({ contents: upTo(count).slice(gone) }),
+      found: found({ contents: upTo(count).slice(goneNow) }),
     };
-    const expected = isSuspect ? suspect({ code: 'mass-deletion', posted: count, gone }) : takeIn;
-    expect(quiet({ ...version, posted: { count, gone } })).toEqual(expected);
+    const expected = isSuspect ? suspect({ code: 'mass-deletion', posted: count, gone: goneNow }) : takeIn;
+    expect(quiet({ ...version, posted: { count, gone: goneNow, newlyGone: goneNow } })).toEqual(expected);
   });
 
   it('T4: without a known version all that is gone counts', () => {
-    expect(quiet({ known: null, posted: { count: 12, gone: 12 } })).toEqual(
+    expect(quiet({ known: null, posted: gone(12, 12) })).toEqual(
       suspect({ code: 'mass-deletion', posted: 12, gone: 12 }),
     );
   });
 
   it('T4a: a mass deletion that was confirmed once is not asked about at every later save', () => {
-    const after = { known: { ...known, contents: upTo(5) }, posted: { count: 30, gone: 26 } };
+    const after = { known: { ...known, contents: upTo(5) }, posted: { count: 30, gone: 26, newlyGone: 0 } };
     expect(quiet({ ...after, found: found({ contents: upTo(4).toReversed() }) })).toEqual(takeIn);
   });
 
   it('T4: deletions in steps count together, until they look like an older file', () => {
-    const after = { known: { ...known, contents: upTo(16) }, posted: { count: 18, gone: 10 } };
+    const after = { known: { ...known, contents: upTo(16) }, posted: { count: 18, gone: 10, newlyGone: 0 } };
     expect(quiet({ ...after, found: found({ contents: upTo(8).toReversed() }) })).toEqual(
       suspect({ code: 'mass-deletion', posted: 18, gone: 10 }),
     );
   });
 
   it('T4a: … but another one is', () => {
-    const after = { known: { ...known, contents: upTo(15) }, posted: { count: 30, gone: 28 } };
+    const after = { known: { ...known, contents: upTo(15) }, posted: { count: 30, gone: 28, newlyGone: 0 } };
     expect(quiet({ ...after, found: found({ contents: upTo(2).toReversed() }) })).toEqual(
       suspect({ code: 'mass-deletion', posted: 30, gone: 28 }),
     );
@@ -225,6 +263,17 @@ describe('suspect', () => {
   it('T4, T5: told only once the file has been quiet, and nothing of it counts before: not even additions', () => {
     const older = found({ lot: 2, contents: ['a', 'b', 'c', 'd'] });
     expect(decideTakeIn(facts({ found: older, stillForMs: 200 }))).toEqual(wait('quiet', 50));
+  });
+
+  it('T4, T5: a mass deletion is told as late as a deletion', () => {
+    const half = {
+      known: { ...known, contents: upTo(18) },
+      found: found({ contents: [...upTo(18).slice(10), ...upTo(10).map((one) => `${one} anew`)] }),
+      posted: gone(10, 18),
+    };
+    expect(decideTakeIn(facts({ ...half, stillForMs: QUIET_MS }))).toEqual(
+      wait('quiet', DELETED_AFTER_MS - QUIET_MS),
+    );
   });
 
   it('T2a: another suspect version is told at once, since the same moment', () => {
@@ -263,19 +312,36 @@ describe('quiet', () => {
   });
 
   it.each([
-    ['deleted', known.contents, ['b', 'c']],
     ['changed', known.contents, ['a', 'x', 'c']],
-    ['one of two identical ones deleted', ['a', 'b', 'a', 'c'], ['a', 'b', 'c', 'd']],
+    ['one of two identical ones changed', ['a', 'b', 'a', 'c'], ['a', 'b', 'c', 'd']],
   ])('T5: %s shows once the file has been quiet', (_, before, contents) => {
     const written = { known: { ...known, contents: before }, found: found({ contents }) };
     expect(decideTakeIn(facts(written))).toEqual(wait('quiet', QUIET_MS));
     expect(decideTakeIn(facts({ ...written, stillForMs: QUIET_MS }))).toEqual(takeIn);
   });
 
-  it('T5: a first version shows at once, unless it lacks what was posted before', () => {
-    expect(decideTakeIn(facts({ known: null, posted: { count: 0, gone: 0 } }))).toEqual(takeIn);
-    expect(decideTakeIn(facts({ known: null, posted: { count: 3, gone: 1 } }))).toEqual(
-      wait('quiet', QUIET_MS),
+  it.each([
+    ['fewer entries than before', ['b', 'c'], 0],
+    ['as many, but a posted one is gone', ['a', 'x', 'c'], 1],
+    ['more, but a posted one is gone', ['a', 'x', 'c', 'd'], 1],
+  ])('T5: %s is a deletion and shows after a second', (_, contents, newlyGone) => {
+    const written = { found: found({ contents }), posted: { count: 3, gone: 1, newlyGone } };
+    expect(decideTakeIn(facts({ ...written, stillForMs: QUIET_MS }))).toEqual(
+      wait('quiet', DELETED_AFTER_MS - QUIET_MS),
     );
+    expect(decideTakeIn(facts({ ...written, stillForMs: DELETED_AFTER_MS }))).toEqual(takeIn);
+  });
+
+  it('T5: a change beside a deletion that is shown already waits as a change does', () => {
+    const written = {
+      found: found({ contents: ['a', 'x', 'c'] }),
+      posted: { count: 4, gone: 1, newlyGone: 0 },
+    };
+    expect(decideTakeIn(facts({ ...written, stillForMs: QUIET_MS }))).toEqual(takeIn);
+  });
+
+  it('T5: a first version shows at once', () => {
+    expect(decideTakeIn(facts({ known: null, posted: gone(0, 0) }))).toEqual(takeIn);
+    expect(decideTakeIn(facts({ known: null, posted: gone(0, 3) }))).toEqual(takeIn);
   });
 });

@@ -1,12 +1,17 @@
 import type { Instant, ReadProblem, SourceTrouble, SuspectReason } from './model.js';
-import { countLost, isBeginningOf, type VersionFacts } from './version-facts.js';
+import { lacksEnd, lostEntries, type LostEntries, type VersionFacts } from './version-facts.js';
 
 /** Programs that write over a network pause within a file; three still seconds are no pause [T1, T2]. */
 export const WHOLE_AFTER_MS = 3000;
-/** Most programs write in pieces: what disappeared may come with the next one [T5]. */
+/** Most programs write in pieces: what is not there yet may come with the next one [T5]. */
 export const QUIET_MS = 250;
+/** A deletion that did not happen costs more than one that shows a little later [T5]. */
+export const DELETED_AFTER_MS = 1000;
 /** A program may delete its file and create it anew; people may read it in between [T3]. */
 export const MISSING_AFTER_MS = 1000;
+
+/** The end of daylight saving time sets a program's clock back by one hour [T4]. */
+const CLOCK_SET_BACK_MS = 2 * 60 * 60 * 1000;
 
 /** So many posted entries must be gone at once, and more than half of them, to look like an older file [T4]. */
 const MASS_DELETION = 10;
@@ -18,12 +23,18 @@ export interface TakeInFacts {
     | { readonly status: 'missing' }
     | { readonly status: 'unreadable'; readonly problems: readonly ReadProblem[] }
     | FoundVersion;
-  /** How long size and time stamp, or the absence of the file, have not changed. */
+  /** How long the bytes that were read, or the absence of the file, have not changed. */
   readonly stillForMs: number;
   /** The version last taken in. */
   readonly known: VersionFacts | null;
-  /** Of the source's posted entries: how many there are, how many the found version lacks (`diffEntries`: deleted). */
-  readonly posted: { readonly count: number; readonly gone: number };
+  /** Of the source's posted entries: how many there are, and how many the found version lacks. */
+  readonly posted: {
+    readonly count: number;
+    /** `diffEntries`: deleted. */
+    readonly gone: number;
+    /** Those of them that are not shown as deleted already. */
+    readonly newlyGone: number;
+  };
   /** The uid that the accounting's `.ecc` gives the file. */
   readonly expectedUid: number | null;
   /** Another uid that somebody confirmed once. */
@@ -55,9 +66,10 @@ export type TakeInDecision =
  * Decides whether what lies at a source's place becomes the known version [T1–T5].
  *
  *     missing ──────── 1 s ────────▶ keep: missing       incomplete ── 3 s ──┐
- *     unreadable ───── 3 s ────────▶ keep: unreadable    whole ──────────────┴─▶ suspect ── 250 ms ──▶ keep: suspect
- *                                                                                additions ──────────▶ take in
- *                                                                                others ──── 250 ms ─▶ take in
+ *     unreadable ───── 3 s ────────▶ keep: unreadable    whole ──────────────┴─▶ additions ──────────▶ take in
+ *                                                                                changes ──── 250 ms ─▶ take in
+ *                                                                                deletions ────── 1 s ─▶ take in
+ *                                                                                suspect, so late ────▶ keep: suspect
  *
  * A trouble that stands already is renewed without waiting again, and keeps its `since`.
  */
@@ -84,24 +96,38 @@ export function decideTakeIn(facts: TakeInFacts): TakeInDecision {
 }
 
 function decideVersion(found: FoundVersion, facts: TakeInFacts): TakeInDecision {
-  const { known, posted, trouble, now } = facts;
+  const { known, trouble, now } = facts;
   if (facts.confirmedVersion === found.version) return { action: 'take-in' }; // these very bytes were seen by somebody
-  const isIncomplete = !found.endsWithLineEnd || (known !== null && isBeginningOf(found, known));
-  const unfinished = isIncomplete ? waitUntil('incomplete', WHOLE_AFTER_MS, facts) : null;
+  const lost = known === null ? null : lostEntries(known, found);
+  const unfinished = isIncomplete(found, lost, facts) ? waitUntil('incomplete', WHOLE_AFTER_MS, facts) : null;
   if (unfinished !== null) return unfinished; // [T1]
 
-  const lost = known === null ? posted.gone : countLost(known, found);
+  const isLess = known !== null && found.contents.length < known.contents.length;
+  const quietMs = isLess ? DELETED_AFTER_MS : lost === null || lost.count === 0 ? 0 : QUIET_MS;
   // Whatever it is found to be then, it waits for quiet first: so long nothing needs to be compared with what was posted.
-  const restless = lost > 0 && trouble?.kind !== 'suspect' ? waitUntil('quiet', QUIET_MS, facts) : null;
+  const restless = trouble?.kind === 'suspect' ? null : waitUntil('quiet', quietMs, facts);
   if (restless !== null) return restless;
+
   const reasons = suspectReasons(found, facts, lost);
+  const isDeletion = isLess || (quietMs > 0 && facts.posted.newlyGone > 0);
   if (reasons.length > 0) {
     const suspect = { kind: 'suspect', reasons, version: found.version } as const;
     if (trouble?.kind === 'suspect') return { action: 'keep', trouble: { ...suspect, since: trouble.since } };
-    return waitUntil('quiet', QUIET_MS, facts) ?? { action: 'keep', trouble: { ...suspect, since: now } };
+    const untilToldMs = isDeletion ? DELETED_AFTER_MS : QUIET_MS;
+    return waitUntil('quiet', untilToldMs, facts) ?? { action: 'keep', trouble: { ...suspect, since: now } };
   }
-  if (lost === 0) return { action: 'take-in' }; // [T5] only additions
-  return waitUntil('quiet', QUIET_MS, facts) ?? { action: 'take-in' };
+  return waitUntil('quiet', isDeletion ? DELETED_AFTER_MS : quietMs, facts) ?? { action: 'take-in' }; // [T5]
+}
+
+/** Where no version is known, what was posted is all that is known of the entries, but not their order. */
+function isIncomplete(
+  found: FoundVersion,
+  lost: LostEntries | null,
+  { known, posted }: TakeInFacts,
+): boolean {
+  if (!found.endsWithLineEnd) return true;
+  if (known === null || lost === null) return posted.count > 0 && posted.gone > 0;
+  return lacksEnd(known, found, lost);
 }
 
 /**
@@ -110,20 +136,25 @@ function decideVersion(found: FoundVersion, facts: TakeInFacts): TakeInDecision 
  * A mass deletion that the known version already was, somebody has confirmed: only what went since is measured, so
  * that nobody is asked again at every later save [T4a]. Of what is gone, at most `lost` entries can have gone just now.
  */
-function suspectReasons(found: FoundVersion, facts: TakeInFacts, lost: number): readonly SuspectReason[] {
+function suspectReasons(
+  found: FoundVersion,
+  facts: TakeInFacts,
+  lost: LostEntries | null,
+): readonly SuspectReason[] {
   const { known, posted, expectedUid, acceptedUid } = facts;
   const reasons: SuspectReason[] = [];
   if (known !== null && found.lot < known.lot) {
     reasons.push({ code: 'lot-went-back', known: known.lot, found: found.lot });
   }
-  if (known !== null && found.writtenAt < known.writtenAt) {
+  if (known !== null && timeWentBack(known, found)) {
     reasons.push({ code: 'time-went-back', known: known.writtenAt, found: found.writtenAt });
   }
   if (expectedUid !== null && found.uid !== expectedUid && found.uid !== acceptedUid) {
     reasons.push({ code: 'other-uid', expected: expectedUid, found: found.uid });
   }
-  if (lost === 0) return reasons; // So that `gone`, which takes a comparison to know, is not asked for.
-  const goneNow = Math.min(posted.gone, lost);
+  // So that `gone`, which takes a comparison to know, is not asked for.
+  if (posted.count === 0 || lost?.count === 0) return reasons;
+  const goneNow = Math.min(posted.gone, lost?.count ?? posted.gone);
   const goneBefore = posted.gone - goneNow;
   const isMass = isMassDeletion(goneBefore, posted.count)
     ? isMassDeletion(goneNow, posted.count - goneBefore)
@@ -132,6 +163,13 @@ function suspectReasons(found: FoundVersion, facts: TakeInFacts, lost: number): 
     reasons.push({ code: 'mass-deletion', posted: posted.count, gone: posted.gone });
   }
   return reasons;
+}
+
+/** Where the lot number grew, a program's clock may have been set back, as at the end of daylight saving time. */
+function timeWentBack(known: VersionFacts, found: VersionFacts): boolean {
+  if (found.writtenAt >= known.writtenAt) return false;
+  const backMs = Date.parse(`${known.writtenAt}Z`) - Date.parse(`${found.writtenAt}Z`);
+  return found.lot <= known.lot || backMs > CLOCK_SET_BACK_MS;
 }
 
 const isMassDeletion = (gone: number, posted: number): boolean => gone >= MASS_DELETION && gone * 2 > posted;

@@ -8,35 +8,52 @@ export interface VersionFacts {
   readonly contents: readonly string[];
 }
 
-/** Whether a version is the beginning of another and the rest is missing: what a file in the making looks like [T1]. */
-export function isBeginningOf(version: VersionFacts, whole: VersionFacts): boolean {
-  return version.contents.length < whole.contents.length && startsWith(whole.contents, version.contents);
+/** What the next version of a file no longer has of the known one; identical entries count each. */
+export interface LostEntries {
+  readonly count: number;
+  /** How many of the last known entries in a row are among them. */
+  readonly atEnd: number;
 }
 
 /**
- * How many entries of `known` the other version no longer has; identical ones count each. What both begin and end with
- * is passed over first: it cancels out, and programs mostly append or change a line or two of 150,000.
+ * Whether known entries are missing from the end, which is what a file that is still being written looks like, even if
+ * other entries were changed before: the file holds the first of them and nothing else, or two or more of the last ones
+ * are gone. A single last one that is gone may just have been changed or deleted [T1].
  */
-export function countLost(known: VersionFacts, found: VersionFacts): number {
+export const lacksEnd = (known: VersionFacts, found: VersionFacts, lost: LostEntries): boolean =>
+  lost.atEnd >= 2 ||
+  (lost.atEnd === 1 &&
+    found.contents.length < known.contents.length &&
+    found.contents.every((content, i) => content === known.contents[i]));
+
+/**
+ * What of `known` the other version no longer has. What both begin and end with is passed over first: it cancels out,
+ * and programs mostly append or change a line or two of 150,000. Of identical entries the first ones count as kept.
+ */
+export function lostEntries(known: VersionFacts, found: VersionFacts): LostEntries {
   const [before, now] = [known.contents, found.contents];
   const shorter = Math.min(before.length, now.length);
   let start = 0;
   while (start < shorter && before[start] === now[start]) start += 1;
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === now.at(-1 - end)) end += 1;
+  // If an entry like the last one comes earlier, the end that both have may be that earlier one's.
+  if (end > 0 && before.indexOf(before.at(-1) ?? '') < before.length - 1) end = 0;
 
   const remaining = new Map<string, number>();
   for (const content of now.slice(start, now.length - end))
     remaining.set(content, (remaining.get(content) ?? 0) + 1);
-  let lost = 0;
+  let count = 0;
+  let atEnd = 0;
   for (const content of before.slice(start, before.length - end)) {
     const left = remaining.get(content) ?? 0;
-    if (left === 0) lost += 1;
-    else remaining.set(content, left - 1);
+    if (left > 0) {
+      remaining.set(content, left - 1);
+      atEnd = 0;
+    } else {
+      count += 1;
+      atEnd += 1;
+    }
   }
-  return lost;
-}
-
-function startsWith(contents: readonly string[], beginning: readonly string[]): boolean {
-  return beginning.length <= contents.length && beginning.every((content, i) => content === contents[i]);
+  return { count, atEnd: end > 0 ? 0 : atEnd };
 }
