@@ -22,7 +22,8 @@ const ADDITIONS = 200;
 const DELETIONS = 40;
 /** Both sides run before anything counts, until their code is warm. */
 const WARM_UPS = 10;
-const QUIET_MS = 250;
+/** So long a deletion waits [T5]. */
+const QUIET_MS = 1000;
 /** What is not shown by then never will be: the run ends and says so. */
 const GIVE_UP_MS = 30_000;
 

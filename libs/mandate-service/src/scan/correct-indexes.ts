@@ -2,6 +2,7 @@ import { readEccIndex, renameEccEntry, sameFileName } from '@synchro/cresus-file
 import type { EccEntry } from '@synchro/cresus-files';
 import { WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
+import { MAX_BYTES } from '../files/file-size-limits.js';
 import type { AccountingRecord } from '../store/records.js';
 import { accountingsOf, present } from '../use-cases/lookups.js';
 import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
@@ -32,7 +33,7 @@ type Needed = Pick<Environment, 'store' | 'files' | 'onTrouble'>;
 export async function correctIndexes(
   env: Needed,
   mandateId: string,
-  sightings: Sightings,
+  sightings: Pick<Sightings, 'stillForMs'>,
 ): Promise<number | null> {
   const listing = env.store.read((tx) =>
     accountingsOf(tx, mandateId).map((accounting) => ({
@@ -70,7 +71,7 @@ async function correctIndex(
   accounting: AccountingRecord,
   accountingPath: string,
   renamed: readonly RenamedEntryFile[],
-  sightings: Sightings,
+  sightings: Pick<Sightings, 'stillForMs'>,
 ): Promise<{ readonly corrected: ReadonlySet<string>; readonly dueMs: number | null }> {
   const { nameOf, folderOf } = env.files;
   const path = withExtension(accountingPath, '.ecc');
@@ -105,7 +106,7 @@ async function correctIndex(
 
 async function readIndex(env: Needed, path: string) {
   try {
-    const read = await env.files.read(path);
+    const read = await env.files.read(path, { maxBytes: MAX_BYTES.index });
     const index = read === null ? null : readEccIndex(read.bytes, env.files.nameOf(path));
     return read === null || index?.ok !== true ? null : { ...read, entries: index.value.entries };
   } catch (cause) {

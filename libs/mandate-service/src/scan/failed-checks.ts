@@ -47,6 +47,8 @@ export interface CheckRound {
 /** A failure as its subject's own notification reports it. */
 export interface OngoingFailure {
   readonly reason: AccessProblem;
+  /** What was thrown last. */
+  readonly cause: unknown;
   /** For how long the check has failed. */
   readonly lastedMs: number;
 }
@@ -140,7 +142,9 @@ export function createFailedChecks(input: {
             // A database that cannot be written takes no report either.
             if (report === undefined || isOfStorage(failure.reason)) return retryMs;
             const { reason } = failure;
-            const dueMs = await round.attempt(subject, () => Promise.resolve(report({ reason, lastedMs })));
+            const dueMs = await round.attempt(subject, () =>
+              Promise.resolve(report({ reason, cause, lastedMs })),
+            );
             return dueMs === null ? retryMs : Math.min(dueMs, retryMs);
           }
         },

@@ -2,6 +2,7 @@ import { sameFileName } from '@synchro/cresus-files';
 import { parsePeriodFromName } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { holderOfFile } from '../use-cases/known-file.js';
+import { MAX_BYTES } from '../files/file-size-limits.js';
 import { present } from '../use-cases/lookups.js';
 import { knownVersion } from '../use-cases/version-reader.js';
 import type { ListedFile } from '../use-cases/attach-listed-files.js';
@@ -83,7 +84,7 @@ async function isSameSource(
 }
 
 async function contentsOf(env: Environment, path: string): Promise<readonly string[]> {
-  const read = await env.files.read(path);
+  const read = await env.files.read(path, { maxBytes: MAX_BYTES.entries });
   if (read === null) return [];
   const version = env.versions.read(env.sha256(read.bytes), () => read.bytes);
   return version.ok ? version.entries.map(({ content }) => content) : [];

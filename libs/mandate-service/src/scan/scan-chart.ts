@@ -3,10 +3,12 @@ import type { ChartOfAccounts } from '@synchro/cresus-files';
 import { parsePeriodFromName, QUIET_MS, WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { FiscalPeriod } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
+import { MAX_BYTES } from '../files/file-size-limits.js';
 import { present } from '../use-cases/lookups.js';
 import type { VersionReader } from '../use-cases/version-reader.js';
 import type { AccountingRecord, ChartState, Fingerprint } from '../store/records.js';
 import { recheckPending, refreshPending, touchAccountings } from '../use-cases/refresh-pending.js';
+import { readWhole } from './read-whole.js';
 import { withExtension } from './scan-index.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
@@ -52,6 +54,7 @@ export async function scanChart(
     return null;
   }
   if (fingerprint === null) {
+    sightings.readSucceeded(choice.path);
     // Known accounts stay usable while the chart is away: it is re-created at every change of an account.
     if (accounting.chart.status === 'present' && stillForMs < WHOLE_AFTER_MS)
       return WHOLE_AFTER_MS - stillForMs;
@@ -65,8 +68,8 @@ export async function scanChart(
     return null;
   }
   if (accounting.chart.status === 'present' && stillForMs < QUIET_MS) return QUIET_MS - stillForMs;
-  const read = await env.files.read(choice.path);
-  if (read === null) return QUIET_MS;
+  const read = await readWhole(env, choice.path, { maxBytes: MAX_BYTES.chart }, sightings);
+  if (typeof read === 'number') return read;
   const chart = readChart(read.bytes, env.files.nameOf(choice.path));
   if (chart.ok) {
     settle(
@@ -78,7 +81,7 @@ export async function scanChart(
     );
     return null;
   }
-  if (stillForMs < WHOLE_AFTER_MS) return WHOLE_AFTER_MS - stillForMs;
+  if (read.stillForMs < WHOLE_AFTER_MS) return WHOLE_AFTER_MS - read.stillForMs;
   const [first] = chart.problems;
   const detail = `${env.files.nameOf(choice.path)}${first === undefined ? '' : ` ${first.line}:${first.column}`}`;
   settle(env, accounting.id, { status: 'unreadable', detail, fingerprint: read.fingerprint }, null, named);
@@ -99,7 +102,7 @@ async function chooseChart(
   const charts = chartsOfNone(folderNames);
   const fitting: string[] = [];
   for (const name of charts) {
-    const read = await env.files.read(env.files.join(folder, name));
+    const read = await env.files.read(env.files.join(folder, name), { maxBytes: MAX_BYTES.chart });
     const chart = read === null ? null : readChart(read.bytes, name);
     if (chart?.ok === true && fits(periodOf(chart.value), named)) fitting.push(name);
   }

@@ -1,13 +1,15 @@
 import { findByName, readEccIndex } from '@synchro/cresus-files';
 import type { EccEntry } from '@synchro/cresus-files';
-import { WHOLE_AFTER_MS, QUIET_MS } from '@synchro/sync-core/domain';
+import { WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import { attachListedFiles } from '../use-cases/attach-listed-files.js';
 import type { ListedFile, RefusedLine } from '../use-cases/attach-listed-files.js';
 import type { Environment } from '../environment.js';
+import { MAX_BYTES } from '../files/file-size-limits.js';
 import { isAttached, present } from '../use-cases/lookups.js';
 import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
 import type { AccountingRecord, IndexState } from '../store/records.js';
 import { identifyListed } from './identify-listed.js';
+import { readWhole } from './read-whole.js';
 import type { Line } from './identify-listed.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
@@ -30,11 +32,13 @@ export async function scanIndex(
   const path = withExtension(accountingPath, '.ecc');
   const found = await env.files.stat(path);
   const fingerprint = found?.kind === 'file' ? found.fingerprint : null;
-  const stillForMs = sightings.stillForMs(path, fingerprint);
+  sightings.stillForMs(path, fingerprint);
+  if (fingerprint === null) sightings.readSucceeded(path);
   if (fingerprint === null || sameFingerprint(fingerprint, accounting.index.fingerprint)) return null;
 
-  const read = await env.files.read(path);
-  if (read === null) return QUIET_MS;
+  const read = await readWhole(env, path, { maxBytes: MAX_BYTES.index }, sightings);
+  if (typeof read === 'number') return read;
+  const { stillForMs } = read;
   const name = env.files.nameOf(path);
   const index = readEccIndex(read.bytes, name);
   const folder = env.files.folderOf(accountingPath);

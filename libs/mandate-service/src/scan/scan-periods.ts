@@ -2,6 +2,7 @@ import { findByName, readChart, readEccIndex } from '@synchro/cresus-files';
 import { joinsMandate, periodOfNames, QUIET_MS } from '@synchro/sync-core/domain';
 import type { FiscalPeriod, FoundPeriod, MandatePeriods } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
+import { MAX_BYTES } from '../files/file-size-limits.js';
 import { attachAccountingFile } from '../use-cases/attach-accounting-file.js';
 import { holderOfFile } from '../use-cases/known-file.js';
 import { accountingsOf, attachedAt, isKeptMandate, present, recordsAt } from '../use-cases/lookups.js';
@@ -117,7 +118,14 @@ async function lookAt(
 ): Promise<Found | null> {
   const { files, store } = env;
   const { indexes, charts } = looking.memory;
-  const listed = await readQuiet(env, withExtension(path, '.ecc'), looking, indexes, namesListed);
+  const listed = await readQuiet(
+    env,
+    withExtension(path, '.ecc'),
+    looking,
+    indexes,
+    { maxBytes: MAX_BYTES.index },
+    namesListed,
+  );
   if (listed === undefined || listed === null) return null;
   const folder = files.folderOf(path);
   const sharesEntryFile = store.read((tx) =>
@@ -132,7 +140,14 @@ async function lookAt(
   const chartPath = withExtension(path, '.crp');
   const named = periodOfNames(listed);
   if (!names.includes(files.nameOf(chartPath))) return { path, sharesEntryFile, period: named };
-  const chart = await readQuiet(env, chartPath, looking, charts, periodCharted);
+  const chart = await readQuiet(
+    env,
+    chartPath,
+    looking,
+    charts,
+    { maxBytes: MAX_BYTES.chart },
+    periodCharted,
+  );
   // A chart that cannot be read says something, but not what.
   if (chart === undefined || chart === null) return null;
   return { path, sharesEntryFile, period: chart.period ?? named };
@@ -144,6 +159,7 @@ async function readQuiet<T>(
   path: string,
   { sightings, due }: Looking,
   remembered: Remembered<T>,
+  limit: { readonly maxBytes: number },
   tell: (bytes: Uint8Array) => T,
 ): Promise<T | undefined> {
   const found = await env.files.stat(path);
@@ -154,7 +170,7 @@ async function readQuiet<T>(
     return undefined;
   }
   return remembered.of(path, found.fingerprint, async () => {
-    const read = await env.files.read(path).catch((cause: unknown) => {
+    const read = await env.files.read(path, limit).catch((cause: unknown) => {
       env.onTrouble(`reading ${path}`, cause); // Its program may lock it: it is tried again.
       return null;
     });

@@ -1,12 +1,14 @@
 import { WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
+import { MAX_BYTES } from '../files/file-size-limits.js';
+import { readProblemOf } from '../files/read-problem-of.js';
 import { isAttached } from '../use-cases/lookups.js';
 import type { Fingerprint, SourceRecord } from '../store/records.js';
 import type { OngoingFailure } from './failed-checks.js';
-import { sameFingerprint } from './sightings.js';
+import { readWhole } from './read-whole.js';
+import { sameFingerprint, stampSpanMs } from './sightings.js';
 import type { Sightings } from './sightings.js';
 import { isRefused, takeInSource } from '../use-cases/take-in-source.js';
-import type { FoundSource } from '../use-cases/take-in-source.js';
 import { READER_FORMAT } from '../use-cases/version-reader.js';
 
 /**
@@ -26,20 +28,30 @@ export async function scanSource(
   if (path === undefined) return null;
   const look = await env.files.stat(path);
   const fingerprint = look?.kind === 'file' ? look.fingerprint : null;
-  const stillForMs = sightings.stillForMs(path, fingerprint);
-  const isSettled =
-    fingerprint === null
-      ? settled === 'missing'
-      : settled !== 'missing' && sameFingerprint(fingerprint, settled);
-  if (isSettled) return null;
+  const missingForMs = sightings.stillForMs(path, fingerprint);
+  if (fingerprint === null) sightings.readSucceeded(path);
+  if (isSettled(fingerprint, settled)) return null;
 
-  const found = await readSource(env, path, fingerprint);
-  if (found === null) return 0; // It changed under the reading: look again at once.
+  const found =
+    fingerprint === null
+      ? ({ status: 'missing', stillForMs: missingForMs, unprovenMs: 0 } as const)
+      : await readSource(env, path, sightings);
+  if (typeof found === 'number') return found;
   const decision = env.store.transaction((tx) => {
     if (!isAttached(tx, fileId)) return null; // Detached, or its mandate removed, while it was read.
+    const { stillForMs } = found;
     return takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() });
   });
-  return decision?.action === 'wait' ? decision.forMs : null;
+  if (decision === null) return null;
+  const waitMs = decision.action === 'wait' ? decision.forMs : Infinity;
+  const againMs = Math.min(waitMs, found.unprovenMs === 0 ? Infinity : found.unprovenMs);
+  return againMs === Infinity ? null : againMs;
+}
+
+/** An older record says nothing about the time of change: its file is read once more [T1d]. */
+function isSettled(look: Fingerprint | null, settled: SourceRecord['settled']): boolean {
+  if (look === null || settled === 'missing') return look === null && settled === 'missing';
+  return settled?.changedAtMs !== undefined && sameFingerprint(look, settled);
 }
 
 /**
@@ -49,27 +61,34 @@ export async function scanSource(
 export function reportRefusal(
   env: Environment,
   fileId: string,
-  { reason, lastedMs }: OngoingFailure,
+  { reason, cause, lastedMs }: OngoingFailure,
 ): number | null {
   // The time limit of a drive that does not answer has been wait enough.
   const stillForMs = reason === 'not-responding' ? WHOLE_AFTER_MS : lastedMs;
   const decision = env.store.transaction((tx) => {
     if (!isAttached(tx, fileId)) return null;
-    const found = { status: 'refused', reason } as const;
+    const found = { status: 'refused', problem: readProblemOf(cause) } as const;
     return takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() });
   });
   return decision?.action === 'wait' ? decision.forMs : null;
 }
 
-async function readSource(
-  env: Environment,
-  path: string,
-  seen: Fingerprint | null,
-): Promise<FoundSource | null> {
-  if (seen === null) return { status: 'missing' };
-  const read = await env.files.read(path);
-  if (read === null) return null;
-  return { status: 'read', ...read, version: env.sha256(read.bytes) };
+/** @returns what was read, or after how many milliseconds to check again */
+async function readSource(env: Environment, path: string, sightings: Sightings) {
+  const read = await readWhole(env, path, { maxBytes: MAX_BYTES.entries }, sightings);
+  if (typeof read === 'number') return read;
+  const { bytes, fingerprint } = read;
+  // So long the file may have been written without any other time stamp [T1c].
+  const spanMs = stampSpanMs(fingerprint);
+  const unprovenMs = Math.max(0, spanMs - read.stillForMs);
+  return {
+    status: 'read',
+    bytes,
+    version: env.sha256(bytes),
+    settles: unprovenMs === 0 ? fingerprint : null,
+    stillForMs: Math.max(0, read.stillForMs - spanMs),
+    unprovenMs,
+  } as const;
 }
 
 /**

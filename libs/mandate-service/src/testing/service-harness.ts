@@ -10,6 +10,7 @@ import { createMemoryFileSystem } from '../files/memory-file-system.js';
 import type { ApiRequest, CallOperation, HandlerAnswer } from '../handlers.js';
 import { createMandateService } from '../service.js';
 import { present } from '../use-cases/lookups.js';
+import type { Fingerprint } from '../store/records.js';
 import type { MandateStore } from '../store/store.js';
 import { ACCOUNTING, chartFile, entryFile, FOLDER, index, INVOICES, invoicesListed } from './test-files.js';
 import type { WrittenFile } from './test-files.js';
@@ -20,16 +21,21 @@ export interface ServiceHarness extends AsyncDisposable {
   readonly store: MandateStore;
   /** Paths that the service read whole, or opened piece by piece, and folders that it listed, in their order. */
   readonly readWhole: readonly string[];
-  /** Does something once while the service reads or replaces this file; it goes on when that is over. */
-  meanwhile(use: 'read' | 'replace', path: string, act: () => unknown): void;
+  /** Does something once after the service looked at this file, or while it reads or replaces it. */
+  meanwhile(use: 'stat' | 'read' | 'replace', path: string, act: () => unknown): void;
   readonly opened: readonly string[];
   readonly listed: readonly string[];
   /** Paths that it wrote, in their order. */
   readonly replaced: readonly string[];
   /** Paths that it may not write from now on, as in a read-only folder. */
   readonly readOnly: Set<string>;
-  /** Lets a call on a path fail with this code of the system (`EACCES`) until `null` is given. */
+  /**
+   * Lets a call on a path fail with this code of the system (`EACCES`) until `null` is given. `SHORT`: what is read never
+   * is as long as the file, as of a placeholder for a file in a cloud.
+   */
   refuse(use: RefusableCall, path: string, code: string | null): void;
+  /** From now on all time stamps of files are multiples of so many milliseconds. */
+  coarsenStamps(spanMs: number): void;
   readonly hub: ReturnType<typeof createMemoryHub>;
   readonly service: ReturnType<typeof createMandateService>;
   /** The time of the test's clock. */
@@ -82,7 +88,15 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const refused = new Map<string, string>();
   const orRefuse = (use: RefusableCall, path: string): void => {
     const code = refused.get(`${use} ${path}`);
-    if (code !== undefined) throw Object.assign(new Error(`${code}: ${use} ${path}`), { code, path });
+    if (code !== undefined && code !== 'SHORT')
+      throw Object.assign(new Error(`${code}: ${use} ${path}`), { code, path });
+  };
+  let stampSpanMs = 0;
+  const floor = (ms: number) => (stampSpanMs === 0 ? ms : Math.floor(ms / stampSpanMs) * stampSpanMs);
+  const stamped = <F extends { readonly fingerprint: Fingerprint }>(found: F): F => {
+    const { modifiedAtMs, changedAtMs = 0, ...look } = found.fingerprint;
+    const fingerprint = { ...look, modifiedAtMs: floor(modifiedAtMs), changedAtMs: floor(changedAtMs) };
+    return { ...found, fingerprint };
   };
   const opened: string[] = [];
   const listed: string[] = [];
@@ -96,7 +110,9 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
       ...files,
       async stat(path) {
         orRefuse('stat', path);
-        return files.stat(path);
+        const found = await files.stat(path);
+        await actOnce(`stat ${path}`);
+        return found?.kind === 'file' ? stamped(found) : found;
       },
       async list(folder) {
         orRefuse('list', folder);
@@ -107,7 +123,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         readWhole.push(path);
         const found = await files.read(path, limit);
         await actOnce(`read ${path}`);
-        return found;
+        return found === null || refused.get(`read ${path}`) === 'SHORT' ? null : stamped(found);
       },
       readPieces(path, take) {
         opened.push(path);
@@ -160,6 +176,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     listed,
     replaced,
     readOnly,
+    coarsenStamps: (spanMs) => void (stampSpanMs = spanMs),
     hub,
     get service() {
       return service;

@@ -1,7 +1,10 @@
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { CreateMandate } from '@synchro/sync-core/contract';
+import type { ReadProblem } from '@synchro/sync-core/domain';
 import { readChart } from '@synchro/cresus-files';
 import type { Environment } from '../environment.js';
+import { MAX_BYTES } from '../files/file-size-limits.js';
+import { readProblemOf } from '../files/read-problem-of.js';
 import { answerOnce } from './answer-once.js';
 import { attachAccountingFile } from './attach-accounting-file.js';
 import { bringBackMandate, removedWith } from './bring-back-mandate.js';
@@ -35,14 +38,9 @@ export async function createMandate(
   const found = await requireFileAt(env, 'accountingFile', accountingFile);
   if (chartFile !== undefined) {
     await requireFileAt(env, 'chartFile', chartFile);
-    const read = await env.files.read(chartFile);
-    const chart = read === null ? null : readChart(read.bytes, env.files.nameOf(chartFile));
-    if (chart?.ok !== true)
-      throw new SynchroError('not-a-chart', {
-        field: 'chartFile',
-        path: chartFile,
-        problems: chart === null ? [] : chart.problems.slice(0, 20),
-      });
+    const problems = await chartProblems(env, chartFile);
+    if (problems !== null)
+      throw new SynchroError('not-a-chart', { field: 'chartFile', path: chartFile, problems });
   }
   const holder = await holderOfFile(env, accountingFile, found);
   const former = holder === undefined ? await formerAccountingFile(env, accountingFile, found) : undefined;
@@ -55,6 +53,19 @@ export async function createMandate(
     const now = env.clock.now();
     return answerOnce(tx, { operation: 'createMandate', key: idempotencyKey, content: request, now }, insert);
   });
+}
+
+/** `null`: it is one. */
+async function chartProblems(env: Environment, path: string): Promise<readonly ReadProblem[] | null> {
+  try {
+    const read = await env.files.read(path, { maxBytes: MAX_BYTES.chart });
+    if (read === null) return [];
+    const chart = readChart(read.bytes, env.files.nameOf(path));
+    return chart.ok ? null : chart.problems.slice(0, 20);
+  } catch (cause) {
+    env.onTrouble(`reading ${path}`, cause);
+    return [readProblemOf(cause)];
+  }
 }
 
 function insertMandate(

@@ -1,7 +1,7 @@
 import { decideTakeIn } from '@synchro/sync-core/domain';
 import type {
-  AccessProblem,
   Instant,
+  ReadProblem,
   TakeInDecision,
   TakeInFacts,
   VersionFacts,
@@ -18,12 +18,13 @@ import type { StoreTransaction } from '../store/store.js';
 export type FoundSource =
   | { readonly status: 'missing' }
   /** The file system does not let us look at it, or read it [W5]. */
-  | { readonly status: 'refused'; readonly reason: AccessProblem }
+  | { readonly status: 'refused'; readonly problem: ReadProblem }
   | {
       readonly status: 'read';
       readonly bytes: Uint8Array;
       readonly version: string;
-      readonly fingerprint: Fingerprint;
+      /** How the file looks, if nothing is to be done again while it looks so. */
+      readonly settles: Fingerprint | null;
     };
 
 export interface TakeInSource {
@@ -78,19 +79,25 @@ export function takeInSource(
     case 'wait':
       break;
     case 'keep':
-      tx.sources.put({
-        ...source,
-        trouble: decision.trouble,
-        ...settledAs(found),
-      });
+      putIfChanged(tx, source, { trouble: decision.trouble, ...settledAs(found) });
       break;
     case 'take-in':
       if (found.status !== 'read' || read?.ok !== true)
         throw new Error(`A version of ${source.id} that could not be read was to be taken in.`);
+      if (found.version === source.version && source.trouble === null) {
+        putIfChanged(tx, source, settledAs(found)); // Touched, or written again as it was [T1d].
+        break;
+      }
       store(tx, source, found, read.file.uid, comparison(), now);
       break;
   }
   return decision;
+}
+
+/** A file that stays unreadable is checked again and again: nothing is new each time. */
+function putIfChanged(tx: StoreTransaction, source: SourceRecord, change: Partial<SourceRecord>): void {
+  const next = { ...source, ...change };
+  if (JSON.stringify(next) !== JSON.stringify(source)) tx.sources.put(next);
 }
 
 function store(
@@ -108,8 +115,7 @@ function store(
     acceptedUid: confirmed ? uid : source.acceptedUid,
     confirmedVersion: null,
     trouble: null,
-    settled: found.fingerprint,
-    settledFormat: READER_FORMAT,
+    ...settledAs(found),
     version: found.version,
     takenInAt: now,
   });
@@ -120,24 +126,20 @@ function store(
 function settledAs(found: FoundSource): Partial<Pick<SourceRecord, 'settled' | 'settledFormat'>> {
   if (found.status === 'refused') return {};
   return {
-    settled: found.status === 'missing' ? 'missing' : found.fingerprint,
+    settled: found.status === 'missing' ? 'missing' : found.settles,
     settledFormat: READER_FORMAT,
   };
 }
 
-/** Where the reason of a refusal is given as a problem of the file. */
-const NOWHERE = { line: 0, column: 0 } as const;
-
 /** Whether the file system refused the source's file when it was last looked at [W5]. */
 export function isRefused(source: SourceRecord | undefined): boolean {
   const trouble = source?.trouble ?? null;
-  return trouble?.kind === 'unreadable' && trouble.problems.some(({ line }) => line === NOWHERE.line);
+  return trouble?.kind === 'unreadable' && trouble.problems.some(({ line }) => line === 0);
 }
 
 function factsOfFound(found: FoundSource, read: ReadVersion | null): TakeInFacts['found'] {
   if (found.status === 'missing') return { status: 'missing' };
-  if (found.status === 'refused')
-    return { status: 'unreadable', problems: [{ code: found.reason, ...NOWHERE }] };
+  if (found.status === 'refused') return { status: 'unreadable', problems: [found.problem] };
   if (read === null) throw new Error('A version that was read was not parsed.');
   if (!read.ok) return { status: 'unreadable', problems: read.problems.slice(0, 20) };
   const { endsWithLineEnd } = read.file;

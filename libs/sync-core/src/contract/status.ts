@@ -16,8 +16,15 @@ import {
 } from './schema.js';
 
 export const ReadProblemMessage = Type.Object(
-  { code: Type.String(), line: Type.Integer(), column: Type.Integer(), found: Type.Optional(Type.String()) },
-  Strict,
+  {
+    code: Type.String(),
+    line: Type.Integer(),
+    column: Type.Integer(),
+    found: Type.Optional(Type.String()),
+    size: Type.Optional(Type.Integer()),
+    maxSize: Type.Optional(Type.Integer()),
+  },
+  { ...Strict, description: 'Line 0: the file as a whole. `size` and `maxSize` are bytes.' },
 );
 
 export const SuspectReasonMessage = Type.Union([

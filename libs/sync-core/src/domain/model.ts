@@ -129,10 +129,15 @@ export type AccessProblem =
 
 /** A place in a file that could not be read, as `cresus-files` tells it. */
 export interface ReadProblem {
+  /** A problem of `cresus-files`, or an `AccessProblem` of the file as a whole. */
   readonly code: string;
+  /** From 1; 0: the file as a whole. */
   readonly line: number;
   readonly column: number;
   readonly found?: string;
+  /** In bytes: of a file that is `too-large`, with the limit. */
+  readonly size?: number;
+  readonly maxSize?: number;
 }
 
 /** Why a version looks like an older or restored file [T4]. */

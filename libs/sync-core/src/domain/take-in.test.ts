@@ -194,6 +194,18 @@ describe('suspect', () => {
     );
   });
 
+  it.each([
+    ['2026-01-01T00:30:00', '2025-12-31T23:30:00', false],
+    ['2026-03-01T00:30:00', '2026-02-28T23:30:00', false],
+    ['2028-03-01T00:30:00', '2028-02-28T23:30:00', true], // the 29th lies between
+    ['2026-05-01T00:30:00', '2026-04-30T23:30:00', false],
+  ])('T4: from %s to %s, the lot number grew', (writtenAt, back, isSuspect) => {
+    const version = { known: { ...known, writtenAt }, found: found({ lot: 4, writtenAt: back }) };
+    expect(quiet(version)).toEqual(
+      isSuspect ? suspect({ code: 'time-went-back', known: writtenAt, found: back }) : takeIn,
+    );
+  });
+
   it('T4: an equal lot and time are not "back", whatever changed', () => {
     expect(quiet({ found: found({ contents: ['a', 'x', 'c'] }) })).toEqual(takeIn);
   });

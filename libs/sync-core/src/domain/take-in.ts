@@ -11,7 +11,7 @@ export const DELETED_AFTER_MS = 1000;
 export const MISSING_AFTER_MS = 1000;
 
 /** The end of daylight saving time sets a program's clock back by one hour [T4]. */
-const CLOCK_SET_BACK_MS = 2 * 60 * 60 * 1000;
+const CLOCK_SET_BACK_S = 2 * 60 * 60;
 
 /** So many posted entries must be gone at once, and more than half of them, to look like an older file [T4]. */
 const MASS_DELETION = 10;
@@ -168,8 +168,17 @@ function suspectReasons(
 /** Where the lot number grew, a program's clock may have been set back, as at the end of daylight saving time. */
 function timeWentBack(known: VersionFacts, found: VersionFacts): boolean {
   if (found.writtenAt >= known.writtenAt) return false;
-  const backMs = Date.parse(`${known.writtenAt}Z`) - Date.parse(`${found.writtenAt}Z`);
-  return found.lot <= known.lot || backMs > CLOCK_SET_BACK_MS;
+  return found.lot <= known.lot || secondsOf(known.writtenAt) - secondsOf(found.writtenAt) > CLOCK_SET_BACK_S;
+}
+
+/** Of a local time `2026-06-10T11:06:53`, since a day that is the same for all; only differences mean something. */
+function secondsOf(time: string): number {
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = time.split(/[-T:]/).map(Number);
+  // The year begins in March, so that the leap day is its last one and each month before has its fixed place.
+  const [fromMarch, years] = month > 2 ? [month - 3, year] : [month + 9, year - 1];
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const days = 365 * years + leapDays + Math.floor((153 * fromMarch + 2) / 5) + day;
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
 const isMassDeletion = (gone: number, posted: number): boolean => gone >= MASS_DELETION && gone * 2 > posted;
