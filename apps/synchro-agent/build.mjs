@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-// One file with our own libraries inside; packages stay outside, where the lock file put them.
+// Our own libraries inside; packages stay outside, where the lock file put them. The first file loads the other.
 const dist = new URL('./dist/', import.meta.url);
 await rm(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: new URL('.', import.meta.url).pathname,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  outdir: 'dist',
   bundle: true,
+  splitting: true,
+  chunkNames: '[name]',
   platform: 'node',
   format: 'esm',
   target: 'node20',

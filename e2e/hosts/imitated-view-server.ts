@@ -1,34 +1,43 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, request } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 
 const IN_THE_VIEW = new URL('../../apps/host-examples/dist/in-the-view.js', import.meta.url);
 const SCRIPT_PATH = '/in-the-view.js';
 
 export interface ImitatedViewOptions {
-  readonly agentUrl: string;
   /** Of the page that shows the view. */
   readonly hostOrigin: string;
   readonly kind: 'webview2' | 'wkwebview';
 }
 
+export interface ImitatedView {
+  readonly origin: string;
+  /** From now on it shows pages of this agent, which must allow its origin. */
+  show(agentUrl: string): void;
+  close(): Promise<void>;
+}
+
 /**
- * Where an imitated web view gets the banner's page from: the agent, with one script put before the page's own. What
- * comes from elsewhere than its own pages is passed on as it is, and refused by the agent.
+ * Where an imitated web view gets the banner's page from: the agent's page, with one script put before the page's own.
+ * Everything that the page loads and calls comes from the agent itself: a session holds at the agent's address only.
  */
-export async function startImitatedView(options: ImitatedViewOptions) {
+export async function startImitatedView(options: ImitatedViewOptions): Promise<ImitatedView> {
   let origin = '';
+  let agentUrl: string | null = null;
   const server = createServer((asked, answer) => {
-    if (`http://${asked.headers.host}` !== origin) answer.writeHead(403).end();
+    if (`http://${asked.headers.host}` !== origin || agentUrl === null) answer.writeHead(403).end();
     else if (asked.url?.startsWith(SCRIPT_PATH) === true) void sendScript(answer);
-    else passOn(asked, answer, origin, options);
+    else void sendPage(asked, answer, agentUrl, options);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
+    show: (shown) => {
+      agentUrl = shown;
+    },
     async close(): Promise<void> {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -42,41 +51,22 @@ async function sendScript(answer: ServerResponse): Promise<void> {
   answer.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
 }
 
-function passOn(
+async function sendPage(
   asked: IncomingMessage,
   answer: ServerResponse,
-  origin: string,
-  { agentUrl, hostOrigin, kind }: ImitatedViewOptions,
-): void {
-  const passed = request(new URL(asked.url ?? '/', agentUrl), {
-    method: asked.method,
-    headers: {
-      ...without(asked.headers, ['if-none-match', 'if-modified-since']),
-      host: new URL(agentUrl).host,
-      ...(asked.headers.origin === origin ? { origin: agentUrl } : {}),
-    },
-  });
-  const giveUp = () => void answer.destroy();
-  passed.on('error', giveUp);
-  answer.on('close', () => passed.destroy());
-  passed.on('response', (got) => {
-    if (got.headers['content-type']?.startsWith('text/html') !== true) {
-      answer.writeHead(got.statusCode ?? 502, got.headers);
-      got.pipe(answer);
-      return;
-    }
+  agentUrl: string,
+  { hostOrigin, kind }: ImitatedViewOptions,
+): Promise<void> {
+  try {
+    const address = new URL(asked.url ?? '/', agentUrl);
+    const page = await fetch(address);
     const query = new URLSearchParams({ kind, 'host-origin': hostOrigin });
     const script = `<script type="module" src="${SCRIPT_PATH}?${query.toString().replaceAll('&', '&amp;')}"></script>`;
-    text(got).then(
-      (html) =>
-        answer
-          .writeHead(got.statusCode ?? 502, without(got.headers, ['content-length']))
-          .end(html.replace('<head>', `<head>${script}`)),
-      giveUp,
-    );
-  });
-  asked.pipe(passed);
+    const html = (await page.text())
+      .replaceAll(/ src="(\.[^"]*)"/g, (_, path: string) => ` src="${new URL(path, address).href}"`)
+      .replace('<head>', `<head>${script}`);
+    answer.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  } catch {
+    answer.destroy();
+  }
 }
-
-const without = (headers: IncomingHttpHeaders, names: readonly string[]): IncomingHttpHeaders =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));

@@ -7,7 +7,7 @@ import { setUpExamples } from './set-up-examples.js';
 /** `npm run hosts`: the host examples over a real agent and a mandate in a temporary folder, until Ctrl-C. */
 const host = await startHostServer();
 const live = await openLiveStage(host);
-const examples = await setUpExamples(host, live);
+setUpExamples(host, live);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const written = [invoice(1), invoice(2)];
 await live.writeInvoices(written);
@@ -34,6 +34,5 @@ const ended = new Promise<void>((resolve) => {
 });
 await ended;
 input.close();
-await examples.close();
 await live.close();
 await host.close();

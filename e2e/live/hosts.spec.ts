@@ -6,11 +6,10 @@ import { expect, test as base } from '../support/test.js';
 /** Opens the example in this folder; it works with the agent and the document of the stage. */
 const test = base.extend<{ openExample: (folder: string) => Promise<void> }>({
   openExample: async ({ page, live, host }, use) => {
-    const examples = await setUpExamples(host, live);
+    setUpExamples(host, live);
     await use(async (folder) => {
       await page.goto(`${host.origin}/hosts/${folder}/`);
     });
-    await examples.close();
   },
 });
 

@@ -19,7 +19,7 @@ const world = createWorld();
 const mandateId = await world.createMandate({
   documents: product === null ? [] : [{ product, path: DOCUMENT }],
 });
-const worker = setupWorker(...createWorldHandlers(world, location.origin));
+const worker = setupWorker(...createWorldHandlers(world, location.origin, 'mocked'));
 await worker.start({
   serviceWorker: { url: '/msw/mockServiceWorker.js', options: { scope: '/' } },
   onUnhandledRequest: 'bypass',

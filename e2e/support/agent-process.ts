@@ -21,9 +21,13 @@ export async function startAgent(
   allowedOrigins: readonly string[],
 ): Promise<RunningAgent> {
   const origins = allowedOrigins.flatMap((origin) => ['--allow-origin', origin]);
-  const agent = spawn(process.execPath, [AGENT, '--data', data, '--port', String(port), ...origins], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const agent = spawn(
+    process.execPath,
+    [AGENT, '--data', data, '--token-file', `${data}.token`, '--port', String(port), ...origins],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => agent.once('exit', () => resolve()));
   let log = '';
   agent.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));

@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
+import { startImitatedView } from '../hosts/imitated-view-server.js';
+import type { ImitatedView } from '../hosts/imitated-view-server.js';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A program that embeds the banner: its window is a page, and it brings the banner's files along. */
 export interface HostServer {
   readonly origin: string;
+  /** What imitates the web views of its examples. */
+  readonly views: { readonly webview2: ImitatedView; readonly wkwebview: ImitatedView };
+  /** Of its pages and of those in its web views: the agent must allow them. */
+  readonly origins: readonly string[];
   /** What the host examples are told when they ask their server; nothing until then. */
   setUp(examples: object): void;
   close(): Promise<void>;
@@ -50,11 +56,19 @@ export async function startHostServer(port = 0): Promise<HostServer> {
     setHeaders: (response) => void response.header('service-worker-allowed', '/'),
   });
   origin = await app.listen({ host: '127.0.0.1', port });
+  const views = {
+    webview2: await startImitatedView({ hostOrigin: origin, kind: 'webview2' }),
+    wkwebview: await startImitatedView({ hostOrigin: origin, kind: 'wkwebview' }),
+  };
   return {
     origin,
+    views,
+    origins: [origin, views.webview2.origin, views.wkwebview.origin],
     setUp: (examples) => {
       setup = examples;
     },
-    close: () => app.close(),
+    async close() {
+      await Promise.all([app.close(), views.webview2.close(), views.wkwebview.close()]);
+    },
   };
 }

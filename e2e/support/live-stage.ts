@@ -29,7 +29,7 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
   await writeFile(at(CHART_NAME), chartFile());
   await writeFile(at(INVOICES_NAME), entryFile([]));
 
-  let agent = await startAgent(join(root, 'agent'), 0, [host.origin]);
+  let agent = await startAgent(join(root, 'agent'), 0, host.origins);
   const { url: agentUrl, token } = agent;
   const client = createClient({ url: agentUrl, token });
   const { id: mandateId } = await client.call('createMandate', {
@@ -83,7 +83,7 @@ export async function openLiveStage(host: HostServer): Promise<LiveStage> {
       await agent.kill();
     },
     async startService() {
-      agent = await startAgent(join(root, 'agent'), Number(new URL(agentUrl).port), [host.origin]);
+      agent = await startAgent(join(root, 'agent'), Number(new URL(agentUrl).port), host.origins);
     },
     postings,
     async post() {

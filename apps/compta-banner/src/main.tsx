@@ -1,4 +1,4 @@
 import { openBannerPage } from '@synchro/sync-react/embedding';
 import { comptaBanner } from './notifications.js';
 
-void openBannerPage(comptaBanner);
+openBannerPage(comptaBanner, new URL(import.meta.url).origin);

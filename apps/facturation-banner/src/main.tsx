@@ -1,4 +1,4 @@
 import { openBannerPage } from '@synchro/sync-react/embedding';
 import { facturationBanner } from './notifications.js';
 
-void openBannerPage(facturationBanner);
+openBannerPage(facturationBanner, new URL(import.meta.url).origin);

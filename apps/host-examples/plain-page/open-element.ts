@@ -3,6 +3,7 @@ import type { OpenBanner } from '../src/banner-view.js';
 
 /** The banner as an element of the program's own page: attributes one way, DOM events the other. */
 export const openElement: OpenBanner = async (slot, { agentUrl, token }, listener) => {
+  // Code from this address runs in this page: the program has verified the agent before.
   await import(/* @vite-ignore */ `${agentUrl}/elements/compta-banner.js`);
   const banner = document.createElement('synchro-compta-banner');
   banner.setAttribute('agent-url', agentUrl);

@@ -14,6 +14,7 @@ export async function startProgram(title: string, openBanner: OpenBanner): Promi
   const program = createProgram(document, { agent, journal, output });
   bind(program);
   try {
+    await agent.verify();
     await program.start();
     const createCode = () => agent.createCode();
     const start = { agentUrl, token, createCode, document, locale: program.locale(), webViews };

@@ -1,3 +1,5 @@
+import type { OpenSession } from '@synchro/sync-core/contract';
+import { pretendSessions } from '@synchro/sync-core/pretended-sessions';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAgent } from './agent.js';
 import { createJournal } from './journal.js';
@@ -7,6 +9,8 @@ const begun = {
   command: { command: 'post', mandateId: 'm1', accountingFileId: 'a1', revision: 7 },
   idempotencyKey: 'key-1',
 } as const;
+
+const URL = 'http://127.0.0.1:4711';
 
 const problem = (status: number, code: string) =>
   Response.json(
@@ -18,19 +22,29 @@ const problem = (status: number, code: string) =>
 function scriptedAgent(losesAnswerOf: number, refuses: Readonly<Record<string, Response>> = {}) {
   const keys = new Set<string>();
   const asked: string[] = [];
-  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+  const sessions = pretendSessions(URL, 'token');
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/session'))
+      return Response.json(await sessions.open(JSON.parse(init.body as string) as OpenSession));
+    const answer = await answerTo(url, init);
+    const proof = await sessions.admit(new Request(url, init));
+    expect(proof).not.toBeNull();
+    answer.headers.set('synchro-proof', proof ?? '');
+    return answer;
+  });
+  const answerTo = async (url: string, init: RequestInit): Promise<Response> => {
     const name = url.includes('/arrival') ? 'arrival' : url.includes('/export') ? 'export' : 'post';
     asked.push(name);
     const refusal = refuses[name];
-    if (refusal !== undefined) return Promise.resolve(refusal);
+    if (refusal !== undefined) return Promise.resolve(refusal.clone());
     const key = new Headers(init.headers).get('idempotency-key');
     if (key !== null) keys.add(key);
     if (asked.length === losesAnswerOf) return Promise.reject(new TypeError('connection lost'));
     if (name === 'post') return Promise.resolve(Response.json({ id: 'p1' }, { status: 201 }));
     if (name === 'export') return Promise.resolve(new Response('one\r\ntwo\r\n'));
     return Promise.resolve(Response.json({}));
-  });
-  return { agent: createAgent('http://127.0.0.1:4711', 'token'), keys, asked };
+  };
+  return { agent: createAgent(URL, 'token'), keys, asked };
 }
 
 const journal = createJournal(localStorage, 'doc');

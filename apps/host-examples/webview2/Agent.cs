@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -18,16 +18,20 @@ public sealed class AgentRefusal(string title, string code, bool isFinal) : Exce
     public bool IsFinal => isFinal;
 }
 
-/// <summary>The few requests that a host program makes. Where there was no answer: HttpRequestException, or TaskCanceledException.</summary>
+/// <summary>
+/// The few requests that a host program makes. Where there was no answer: HttpRequestException, or TaskCanceledException.
+/// The token is not sent: each request has a session of its own, in which the agent proves first that it knows the token.
+/// </summary>
 public sealed class Agent
 {
     readonly HttpClient http;
+    readonly string token;
 
     public Agent(Uri url, string token)
     {
         Origin = url.GetLeftPart(UriPartial.Authority);
         http = new HttpClient { BaseAddress = new Uri($"{Origin}/api/v1/") };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        this.token = token;
     }
 
     public string Origin { get; }
@@ -63,10 +67,15 @@ public sealed class Agent
     async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string path, object? body = null, string? idempotencyKey = null)
     {
+        var (session, key) = await OpenSessionAsync();
         using var request = new HttpRequestMessage(method, path);
+        var proof = Mac(key, $"request\n1\n{method.Method}\n/api/v1/{path}");
+        request.Headers.TryAddWithoutValidation("Authorization", $"Synchro {session}.1.{proof}");
         if (body is not null) request.Content = JsonContent.Create(body);
         if (idempotencyKey is not null) request.Headers.Add("Idempotency-Key", idempotencyKey);
         var answer = await http.SendAsync(request);
+        if (!answer.Headers.TryGetValues("Synchro-Proof", out var proofs) || proofs.First() != Mac(key, "answer\n1"))
+            throw new HttpRequestException("Whoever answers is not the agent.");
         if (answer.IsSuccessStatusCode) return answer;
         var status = (int)answer.StatusCode;
         var isFinal = status is >= 400 and < 500 && answer.StatusCode != HttpStatusCode.Unauthorized;
@@ -76,6 +85,26 @@ public sealed class Agent
         var code = ((string)problem["type"]!).Replace("urn:synchro:problem:", "");
         throw new AgentRefusal((string)problem["title"]!, code, isFinal && code != "already-exported");
     }
+
+    /// <summary>Where who answers does not prove that it knows the token, another program has the agent's port.</summary>
+    async Task<(string Session, string Key)> OpenSessionAsync()
+    {
+        var nonce = Base64Url(RandomNumberGenerator.GetBytes(24));
+        var answer = await http.PostAsJsonAsync("session", new { key = "token", nonce });
+        answer.EnsureSuccessStatusCode();
+        var opened = await JsonAsync(answer);
+        var key = Mac(token, $"session\ntoken\n{nonce}\n{(string)opened["nonce"]!}\n{Origin}");
+        if ((string)opened["proof"]! != Mac(key, "agent"))
+            throw new AgentRefusal("The token is not the one of whoever answers.", "unauthorized", isFinal: false);
+        return ((string)opened["session"]!, key);
+    }
+
+    /// <summary>HMAC-SHA-256 over text, as base64url.</summary>
+    static string Mac(string key, string text) =>
+        Base64Url(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
+
+    static string Base64Url(byte[] bytes) =>
+        Convert.ToBase64String(bytes).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
     static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;

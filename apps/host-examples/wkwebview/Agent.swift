@@ -1,3 +1,4 @@
+import CryptoKit
 import Foundation
 
 /// The agent answered, and the answer is no.
@@ -10,7 +11,8 @@ struct AgentRefusal: Error {
     let isFinal: Bool
 }
 
-/// The few requests that a host program makes. Where there was no answer, they throw a `URLError`.
+/// The few requests that a host program makes. Where there was no answer, they throw a `URLError`. The token is not sent:
+/// each request has a session of its own, in which the agent proves first that it knows the token.
 struct Agent {
     /// From the agent's first line, such as `http://127.0.0.1:4711`.
     let origin: String
@@ -47,16 +49,22 @@ struct Agent {
     private func send(
         _ method: String, _ path: String, body: [String: Any]? = nil, idempotencyKey: String? = nil
     ) async throws -> Data {
+        let (session, key) = try await openSession()
         var request = URLRequest(url: URL(string: "\(origin)/api/v1\(path)")!)
         request.httpMethod = method
-        request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
+        let proof = mac(key, "request\n1\n\(method)\n/api/v1\(path)")
+        request.setValue("Synchro \(session).1.\(proof)", forHTTPHeaderField: "Authorization")
         if let body {
             request.httpBody = try JSONSerialization.data(withJSONObject: body)
             request.setValue("application/json", forHTTPHeaderField: "Content-Type")
         }
         if let idempotencyKey { request.setValue(idempotencyKey, forHTTPHeaderField: "Idempotency-Key") }
         let (data, response) = try await URLSession.shared.data(for: request)
-        let status = (response as? HTTPURLResponse)?.statusCode ?? 0
+        let answer = response as? HTTPURLResponse
+        // Whoever answers is not the agent.
+        guard answer?.value(forHTTPHeaderField: "Synchro-Proof") == mac(key, "answer\n1")
+        else { throw URLError(.userAuthenticationRequired) }
+        let status = answer?.statusCode ?? 0
         if (200..<300).contains(status) { return data }
         let problem = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any]
         let type = problem?["type"] as? String ?? "http-\(status)"
@@ -65,6 +73,33 @@ struct Agent {
             code: code,
             title: problem?["title"] as? String ?? "The agent answered \(status).",
             isFinal: (400..<500).contains(status) && status != 401 && code != "already-exported")
+    }
+
+    /// Where who answers does not prove that it knows the token, another program has the agent's port.
+    private func openSession() async throws -> (session: String, key: String) {
+        let nonce = base64url(Data((0..<24).map { _ in UInt8.random(in: .min ... .max) }))
+        var request = URLRequest(url: URL(string: "\(origin)/api/v1/session")!)
+        request.httpMethod = "POST"
+        request.httpBody = try JSONSerialization.data(withJSONObject: ["key": "token", "nonce": nonce])
+        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        let (data, _) = try await URLSession.shared.data(for: request)
+        let key = mac(token, "session\ntoken\n\(nonce)\n\(try text("nonce", in: data))\n\(origin)")
+        guard try text("proof", in: data) == mac(key, "agent") else {
+            let title = "The token is not the one of whoever answers."
+            throw AgentRefusal(code: "unauthorized", title: title, isFinal: false)
+        }
+        return (try text("session", in: data), key)
+    }
+
+    /// HMAC-SHA-256 over text, as base64url.
+    private func mac(_ key: String, _ text: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(key.utf8)))
+        return base64url(Data(code))
+    }
+
+    private func base64url(_ data: Data) -> String {
+        data.base64EncodedString().replacingOccurrences(of: "+", with: "-")
+            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
     }
 
     private func text(_ name: String, in data: Data) throws -> String {

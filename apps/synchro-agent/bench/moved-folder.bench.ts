@@ -25,6 +25,7 @@ await writeFile(documentIn(home), 'the document of invoicing');
 
 const agent = await startAgent({
   data: join(root, 'data'),
+  tokenFile: join(root, 'token'),
   port: 0,
   allowedOrigins: [],
   chooserRoots: [],

@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Arguments {
-  /** The agent's own folder: database, token, lock. */
+  /** The agent's own folder: database and lock. */
   readonly data: string;
+  /** `null`: in a place of the user's that no backup has. */
+  readonly tokenFile: string | null;
   /** 0: any free port. */
   readonly port: number;
   readonly allowedOrigins: readonly string[];
@@ -14,7 +16,7 @@ export interface Arguments {
 }
 
 export const USAGE =
-  'Usage: synchro-agent --data DIR [--port N] [--allow-origin URL]… [--allow-folder DIR]… [--log-level debug|info|warn|error]';
+  'Usage: synchro-agent --data DIR [--token-file FILE] [--port N] [--allow-origin URL]… [--allow-folder DIR]… [--log-level debug|info|warn|error]';
 
 export type ParsedArguments =
   { readonly ok: true; readonly value: Arguments } | { readonly ok: false; readonly message: string };
@@ -28,6 +30,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       args: [...argv],
       options: {
         data: { type: 'string' },
+        'token-file': { type: 'string' },
         port: { type: 'string', default: '0' },
         'allow-origin': { type: 'string', multiple: true, default: [] },
         'allow-folder': { type: 'string', multiple: true, default: [] },
@@ -38,6 +41,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return problem(error instanceof Error ? error.message : String(error));
   }
   if (values.data === undefined || values.data === '') return problem('--data DIR is missing.');
+  const tokenFile = values['token-file'];
+  if (tokenFile === '') return problem('--token-file takes a file.');
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535)
     return problem(`--port must be 0…65535, not ${values.port}.`);
@@ -52,6 +57,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     ok: true,
     value: {
       data: resolve(values.data),
+      tokenFile: tokenFile === undefined ? null : resolve(tokenFile),
       port,
       allowedOrigins: values['allow-origin'],
       chooserRoots: folders.length === 0 ? [homedir()] : folders.map((folder) => resolve(folder)),

@@ -1,46 +1,14 @@
-import { parseArguments, USAGE } from './arguments.js';
-import { endProcess } from './end-process.js';
-import { createLogger } from './logger.js';
-import { startAgent, StartError } from './start-agent.js';
-
-/** How long the parts may take to close; after that the process ends as it is, which it must be able to at any time. */
-const CLOSE_WITHIN_MS = 3_000;
-
-/** The agent as a process: arguments in, one JSON line when ready, a clean end on SIGINT and SIGTERM. */
-const parsed = parseArguments(process.argv.slice(2));
-if (!parsed.ok) {
-  process.stderr.write(`${parsed.message}\n${USAGE}\n`);
-  process.exit(2);
-}
-
-const logger = createLogger(parsed.value.logLevel);
+/**
+ * The agent's first instruction. What it is made of is loaded here, by files that the system may refuse to open: then the
+ * agent says so in a sentence, as for every other reason not to start [G14].
+ */
 try {
-  const agent = await startAgent({ ...parsed.value, logger });
-  const stop = (signal: NodeJS.Signals) => {
-    logger.info({ signal }, 'stopping');
-    const giveUp = setTimeout(() => {
-      logger.warn('something does not answer (a network drive?): ending without it');
-      void endProcess(0, signal);
-    }, CLOSE_WITHIN_MS);
-    agent.close().then(
-      () => {
-        clearTimeout(giveUp);
-        return endProcess(0, signal);
-      },
-      (error: unknown) => {
-        logger.error({ err: error }, 'stopping failed');
-        return endProcess(1, signal);
-      },
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  // Last: whoever reads it may end the process in the same moment.
-  process.stdout.write(JSON.stringify({ url: agent.url, tokenFile: agent.tokenFile }) + '\n');
+  await import('./run-agent.js');
 } catch (error) {
-  if (error instanceof StartError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-  throw error;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code !== 'EMFILE' && code !== 'ENFILE') throw error;
+  process.stderr.write(
+    `The system lets this process open too few files (${code}). Raise the limit, for example by "ulimit -n 1024", and start the agent again.\n`,
+  );
+  process.exit(1);
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { createRealFileSystem } from './files/real-file-system.js';
 import { fileManager } from './files/file-manager.js';
 import { listeningPort } from './http/listening-port.js';
 import { createServer } from './http/server.js';
+import { makePrivate, NotPrivateError } from './private-file.js';
 import { DatabaseError, openSqliteStore } from './store/sqlite-store.js';
 import { FolderInUseError, lockFolder } from './store/lock.js';
 import { systemClock } from './system-clock.js';
@@ -19,6 +20,7 @@ import { version } from './version.js';
 
 export interface AgentOptions {
   readonly data: string;
+  readonly tokenFile: string;
   readonly port: number;
   readonly allowedOrigins: readonly string[];
   /** Folders in which people may look for files, beside those of the mandates. */
@@ -46,11 +48,17 @@ export class StartError extends Error {
  */
 export async function startAgent(options: AgentOptions): Promise<Agent> {
   const { logger } = options;
-  orStartError(() => mkdirSync(options.data, { recursive: true, mode: 0o700 }));
   const lock = orStartError(() => lockFolder(options.data));
-  const database = orStartError(() => openSqliteStore(options.data), lock.release);
-  const { path: tokenFile, token } = orStartError(
-    () => openTokenFile(options.data),
+  const database = orStartError(() => {
+    forgetFormerToken(options);
+    for (const name of PRIVATE_FILES) makePrivate(join(options.data, name));
+    return openSqliteStore(options.data);
+  }, lock.release);
+  const token = orStartError(
+    () =>
+      openTokenFile(options.tokenFile, {
+        onTrouble: (cause) => logger.error({ err: cause }, 'the token file cannot be used: nobody gets in'),
+      }),
     () => {
       database.close();
       lock.release();
@@ -94,6 +102,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   const closeAll = async () => {
     stopFollowing();
     following.close();
+    token.close();
     await server.close();
     watcher.close();
     await service.close();
@@ -112,11 +121,20 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
 
   return {
     url: `http://127.0.0.1:${listeningPort(server)}`,
-    tokenFile,
+    tokenFile: token.path,
     service,
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** What was restored from a backup may be readable by everybody [G13]. */
+const PRIVATE_FILES = ['synchro.db', 'synchro.db-wal', 'synchro.db-shm'];
+
+/** Earlier versions had the token in the data folder, and backups have it: it is worth nothing any more. */
+function forgetFormerToken({ data, tokenFile }: AgentOptions): void {
+  const former = join(data, 'token');
+  if (former !== tokenFile && lstatSync(former, { throwIfNoEntry: false })?.isFile() === true) rmSync(former);
 }
 
 function orStartError<T>(open: () => T, undo?: () => void): T {
@@ -128,6 +146,7 @@ function orStartError<T>(open: () => T, undo?: () => void): T {
     const isExplained =
       error instanceof FolderInUseError ||
       error instanceof DatabaseError ||
+      error instanceof NotPrivateError ||
       (error instanceof Error && 'syscall' in error);
     if (isExplained) throw new StartError(error.message, { cause: error });
     throw error;
@@ -137,7 +156,10 @@ function orStartError<T>(open: () => T, undo?: () => void): T {
 function asPortError(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const reason = code === 'EADDRINUSE' ? 'is taken' : code === 'EACCES' ? 'is not allowed' : null;
-  if (reason === null) return error;
+  if (reason === null)
+    return error instanceof Error && 'syscall' in error
+      ? new StartError(error.message, { cause: error })
+      : error;
   return new StartError(`Port ${port} ${reason}; choose another with --port, or 0 for any free one.`, {
     cause: error,
   });

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,11 +100,24 @@ describe('the agent as a process', () => {
   it('makes the token anew where a first start was killed while writing it', async () => {
     const args = newData();
     await mkdir(args[1] ?? '');
-    await writeFile(join(args[1] ?? '', 'token'), '');
-    await writeFile(join(args[1] ?? '', 'token.new'), 'half');
-    await using agent = await runAgent(main, args);
+    const token = join(args[1] ?? '', 'token');
+    await writeFile(token, '', { mode: 0o600 });
+    await writeFile(`${token}.new`, 'half');
+    await using agent = await runAgent(main, [...args, '--token-file', token]);
     expect(agent.token).toMatch(/^[\w-]{43}$/);
     expect(await readdir(args[1] ?? '')).not.toContain('token.new');
+  });
+
+  it('G7: deleting the token file ends what it gave, and the new token counts, while the agent runs', async () => {
+    await using agent = await runAgent(main, newData());
+    const stream = await ask(agent, '/overview/stream');
+    await using events = readEvents(stream);
+    await events.next();
+    await rm(agent.tokenFile);
+    await events.ended();
+    expect((await ask(agent, '/overview')).status).toBe(401);
+    const token = await readFile(agent.tokenFile, 'utf8');
+    expect((await ask({ ...agent, token }, '/overview')).status).toBe(200);
   });
 
   it('listens on 127.0.0.1 alone', async () => {
@@ -181,6 +194,50 @@ describe('what keeps it from starting is said in a sentence', () => {
     expect(await readFile(file)).toEqual(before);
   });
 
+  it.runIf(process.platform !== 'win32')('G14: too few open files, in one sentence', async () => {
+    for (const files of [32, 64]) {
+      const limited = ['/bin/sh', '-c', `ulimit -n ${files}; exec "$0" "$@"`, process.execPath] as const;
+      const { status, stderr } = spawnSync(limited[0], [...limited.slice(1), main, ...newData()], {
+        encoding: 'utf8',
+        env: { ...process.env, XDG_RUNTIME_DIR: folder },
+      });
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^The system lets this process open too few files \(EMFILE\)\. .*\n$/),
+      ]);
+    }
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'G14: a data folder that cannot be written, in one sentence',
+    async () => {
+      // As another user: root may write everywhere.
+      await chmod(folder, 0o755);
+      const nobody = 65_534;
+      const args = newData();
+      const data = args[1] ?? '';
+      await mkdir(data, { mode: 0o755 });
+      const start = () => {
+        const { status, stderr } = spawnSync(process.execPath, [main, ...args], {
+          encoding: 'utf8',
+          uid: nobody,
+          gid: nobody,
+          env: { ...process.env, XDG_RUNTIME_DIR: join(folder, 'nobody') },
+        });
+        return [status, stderr];
+      };
+      expect(start()).toEqual([1, `${data} belongs to another user. Remove it, or name another place.\n`]);
+      await chown(data, nobody, nobody);
+      await chmod(data, 0o555);
+      expect(start()).toEqual([1, `EACCES: permission denied, open '${data}/agent.lock'\n`]);
+      await chmod(data, 0o700);
+      expect(start()).toEqual([
+        1,
+        expect.stringMatching(/^EACCES: permission denied, mkdir '.*synchro-agent'\n$/),
+      ]);
+    },
+  );
+
   it('a folder that is none, and a token that is none', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
@@ -190,6 +247,8 @@ describe('what keeps it from starting is said in a sentence', () => {
     });
     const args = newData();
     await mkdir(join(args[1] ?? '', 'token'), { recursive: true });
-    expect(await failing(args)).toMatchObject({ exitCode: 1 });
+    expect(await failing([...args, '--token-file', join(args[1] ?? '', 'token')])).toMatchObject({
+      exitCode: 1,
+    });
   });
 });

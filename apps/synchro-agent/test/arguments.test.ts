@@ -9,6 +9,7 @@ describe('parseArguments', () => {
       ok: true,
       value: {
         data: resolve('x'),
+        tokenFile: null,
         port: 0,
         allowedOrigins: [],
         chooserRoots: [homedir()],
@@ -19,11 +20,12 @@ describe('parseArguments', () => {
 
   it('takes a port, a level and any number of origins', () => {
     const origins = ['http://127.0.0.1:5173', 'https://compta.test'];
-    const args = ['--data=/x', '--port', '8080', '--log-level', 'warn'];
+    const args = ['--data=/x', '--port', '8080', '--log-level', 'warn', '--token-file', '/run/token'];
     expect(parseArguments([...args, ...origins.flatMap((origin) => ['--allow-origin', origin])])).toEqual({
       ok: true,
       value: {
         data: '/x',
+        tokenFile: resolve('/run/token'),
         port: 8080,
         allowedOrigins: origins,
         chooserRoots: [homedir()],
@@ -81,6 +83,7 @@ describe('parseArguments', () => {
       ['--data', 'x', '--allow-origin', 'https://a.test/'],
       '--allow-origin takes an origin',
     ],
+    ['a token file without name', ['--data', 'x', '--token-file', ''], '--token-file takes a file.'],
     ['a folder without name', ['--data', 'x', '--allow-folder', ''], '--allow-folder takes a folder.'],
     ['no level', ['--data', 'x', '--log-level', 'loud'], '--log-level cannot be loud.'],
   ])('%s is said', (_name, args, said) => {

@@ -25,6 +25,23 @@ export interface TestServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** A token that only the test changes. */
+export function changingToken(first: string) {
+  let token = first;
+  const listeners = new Set<() => void>();
+  return {
+    current: () => token,
+    onChange: (run: () => void) => {
+      listeners.add(run);
+      return () => listeners.delete(run);
+    },
+    change(changed: string) {
+      token = changed;
+      for (const run of listeners) run();
+    },
+  };
+}
+
 export interface TestServerOptions extends Partial<Omit<ServerOptions, 'version' | 'webRoot'>> {
   /** Files to be served, by their path. */
   readonly webFiles?: Readonly<Record<string, string>>;
@@ -38,12 +55,13 @@ export async function openServer({ webFiles, ...options }: TestServerOptions = {
     await writeFile(join(webRoot, path), content);
   }
   const service = options.service ?? createTestService();
-  const token = options.token ?? 'the-token-of-this-test-which-is-long-enough';
+  const source = options.token ?? changingToken('the-token-of-this-test-which-is-long-enough');
+  const token = source.current();
   const app = await createServer({
     allowedOrigins: [],
     ...options,
     service,
-    token,
+    token: source,
     version: '0.0.0-test',
     webRoot: webFiles === undefined ? null : webRoot,
   });

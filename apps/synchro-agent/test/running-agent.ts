@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +12,14 @@ const app = fileURLToPath(new URL('..', import.meta.url));
 
 /** Bundles the agent into a folder of the test's, so that the process under test is what is shipped. */
 export async function bundleAgent(folder: string): Promise<string> {
-  const outfile = `${folder}/main.js`;
   await build({
     absWorkingDir: app,
     entryPoints: ['src/main.ts'],
-    outfile,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
+    chunkNames: '[name]',
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -33,7 +36,7 @@ export async function bundleAgent(folder: string): Promise<string> {
       },
     ],
   });
-  return outfile;
+  return `${folder}/main.mjs`;
 }
 
 export interface RunningAgent extends AsyncDisposable {
@@ -57,6 +60,8 @@ export async function runAgent(
 ): Promise<RunningAgent> {
   const process = spawn(globalThis.process.execPath, [...nodeArgs, main, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Tokens beside the bundle, in the test's folder.
+    env: { ...globalThis.process.env, XDG_RUNTIME_DIR: dirname(main) },
   });
   let stdout = '';
   let stderr = '';

@@ -41,6 +41,7 @@ export async function openAgent(
 ): Promise<Agent & { readonly token: string; readonly port: number }> {
   const agent = await startAgent({
     data: join(root, 'data'),
+    tokenFile: join(root, 'token'),
     port: 0,
     allowedOrigins: options.allowedOrigins ?? [],
     chooserRoots: options.chooserRoots ?? [],

@@ -1,4 +1,4 @@
-import { createClient } from '@synchro/sync-core/client';
+import { createAccess, createClient, pageKeys } from '@synchro/sync-core/client';
 import type { FileSearch, Overview, StatusSnapshot } from '@synchro/sync-core/contract';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -13,9 +13,11 @@ afterAll(() => server.close());
 /** A busy machine is slow, and no reason to fail. */
 const waitFor = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000 });
 
+const noStorage = () => ({ getItem: () => null, setItem: () => undefined });
+
 async function openWorld() {
   const world = createWorld();
-  server.use(...createWorldHandlers(world, ORIGIN));
+  server.use(...createWorldHandlers(world, ORIGIN, 'any'));
   const mandateId = await world.createMandate();
   const client = createClient({ url: ORIGIN, token: 'any' });
   const query = { product: 'compta', path: ACCOUNTING } as const;
@@ -47,7 +49,7 @@ describe('the world behind msw', () => {
 
   it('tells both sides within a second: what one writes waits at the other, what the other posts is locked here', async () => {
     const world = createWorld();
-    server.use(...createWorldHandlers(world, ORIGIN));
+    server.use(...createWorldHandlers(world, ORIGIN, 'any'));
     const path = `${FOLDER}/Atelier Rochat.sal`;
     const mandateId = await world.createMandate({ documents: [{ product: 'salaires', path }] });
     const client = createClient({ url: ORIGIN, token: 'any' });
@@ -128,16 +130,15 @@ describe('the world behind msw', () => {
     server.events.removeAllListeners();
   });
 
-  it.each(['nonsense', '[]', '{}', '[{"kind":"status","product":"compta"}]', '[{"kind":"overview","x":1}]'])(
-    'refuses scopes that do not fit: %s',
-    async (scopes) => {
-      await openWorld();
-      const address = `${ORIGIN}/api/v1/stream?${new URLSearchParams({ scopes }).toString()}`;
-      const response = await fetch(address, { headers: { authorization: 'Bearer any' } });
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ type: 'urn:synchro:problem:invalid-request' });
-    },
-  );
+  it('lets in who has the token, or a code that such a one asked for, and nobody else', async () => {
+    const { client } = await openWorld();
+    const { code } = await client.call('createSessionCode');
+    const page = createClient({ url: ORIGIN, access: createAccess(pageKeys(code, noStorage)) });
+    expect((await page.call('listMandates')).items).toHaveLength(1);
+    const stranger = createClient({ url: ORIGIN, token: 'another' });
+    await expect(stranger.call('listMandates')).rejects.toMatchObject({ reason: 'access-denied' });
+    expect((await fetch(`${ORIGIN}/api/v1/mandates`)).status).toBe(401);
+  });
 
   it('goes offline and comes back', async () => {
     const { world, client, query } = await openWorld();

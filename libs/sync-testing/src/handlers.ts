@@ -1,12 +1,15 @@
-import { ParsedScopesQuery, routes, SynchroError } from '@synchro/sync-core/contract';
+import { routes, SynchroError } from '@synchro/sync-core/contract';
 import type {
+  OpenSession,
   OperationId,
   ParamsOf,
   Route,
   SearchQuery,
   StatusQuery,
-  StreamScope,
+  StreamScopes,
 } from '@synchro/sync-core/contract';
+import { pretendSessions } from '@synchro/sync-core/pretended-sessions';
+import type { PretendedSessions } from '@synchro/sync-core/pretended-sessions';
 import { snapshotOf } from '@synchro/mandate-service';
 import type { CallOperation } from '@synchro/mandate-service';
 import { http, HttpResponse } from 'msw';
@@ -21,26 +24,31 @@ import type { World } from './world.js';
  * The contract's operations as msw handlers over a world, for browsers and Node alike: the same table, the same
  * service, the same problem documents as the agent's, without HTTP in between.
  * @param origin where the pretended agent listens, such as `http://agent.test`
+ * @param token what opens it; nobody else is there to keep a secret from
  */
-export function createWorldHandlers(world: World, origin: string): HttpHandler[] {
+export function createWorldHandlers(world: World, origin: string, token: string): HttpHandler[] {
+  const sessions = pretendSessions(origin, token);
   return (Object.entries(routes) as [OperationId, Route][]).map(([operation, route]) => {
     const method = { GET: http.get, POST: http.post, PATCH: http.patch, DELETE: http.delete }[route.method];
     const path = `${origin}/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     return method(path, async ({ request, params }) => {
       if (!world.isOnline) return HttpResponse.error();
-      if (request.headers.get('authorization') === null) return problem(new SynchroError('unauthorized'));
-      try {
-        return await answer(world, operation, route, request, params);
-      } catch (error) {
-        if (error instanceof SynchroError) return problem(error);
-        throw error;
-      }
+      const proof = await sessions.admit(request);
+      if (proof === null && operation !== 'openSession') return problem(new SynchroError('unauthorized'));
+      const answered = await answer({ world, sessions }, operation, route, request, params).catch(
+        (error: unknown) => {
+          if (error instanceof SynchroError) return problem(error);
+          throw error;
+        },
+      );
+      if (proof !== null) answered.headers.set('synchro-proof', proof);
+      return answered;
     });
   });
 }
 
 async function answer(
-  world: World,
+  { world, sessions }: { readonly world: World; readonly sessions: PretendedSessions },
   operation: OperationId,
   route: Route,
   request: Request,
@@ -55,7 +63,7 @@ async function answer(
     case 'streamOverview':
       return snapshotStream(world, () => world.service.getOverview());
     case 'streamScopes': {
-      const scopes = readScopes((query as { readonly scopes: string }).scopes);
+      const { scopes } = body as StreamScopes;
       return snapshotStream(world, () => ({
         snapshots: scopes.map((scope) => snapshotOf(world.service, scope)),
       }));
@@ -67,9 +75,15 @@ async function answer(
           onProgress,
         }),
       );
-    case 'createSessionCode':
-    case 'openSession':
-      throw new SynchroError('not-found'); // Sessions are the agent's; a page on the world has the token.
+    case 'createSessionCode': {
+      const validUntil = new Date(Date.now() + 60_000).toISOString();
+      return HttpResponse.json({ code: sessions.createCode(), validUntil }, { status: route.answer.status });
+    }
+    case 'openSession': {
+      const opened = await sessions.open(body as OpenSession);
+      if (opened === null) throw new SynchroError('unauthorized');
+      return HttpResponse.json(opened, { status: route.answer.status });
+    }
     default:
       return call(world, operation, route, {
         params,
@@ -102,18 +116,6 @@ function read(part: 'query' | 'body', schema: Route['query'], given: unknown): u
     schema,
     Value.Default(schema, part === 'query' ? Value.Convert(schema, given) : given),
   );
-}
-
-/** JSON text in the query: taken literally, for JSON has types of its own. */
-function readScopes(text: string): readonly StreamScope[] {
-  let scopes: unknown;
-  try {
-    scopes = JSON.parse(text);
-  } catch {
-    const fields = [{ part: 'query', field: '/scopes', reason: 'must be JSON' }];
-    throw new SynchroError('invalid-request', { fields });
-  }
-  return (checked('query', ParsedScopesQuery, { scopes }) as ParsedScopesQuery).scopes;
 }
 
 function checked(part: 'query' | 'body', schema: TSchema, value: unknown): unknown {

@@ -1,12 +1,12 @@
-import { routes } from '@synchro/sync-core/contract';
-import type { ParamsOf, QueryOf, Route } from '@synchro/sync-core/contract';
+import { routes, SynchroError } from '@synchro/sync-core/contract';
+import type { OpenSession, ParamsOf, QueryOf, Route, StreamScopes } from '@synchro/sync-core/contract';
 import type { ApiRequest, CallOperation, MandateService } from '@synchro/mandate-service';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, HTTPMethods } from 'fastify';
 import { errorAnswers } from './error-schemas.js';
 import type { EventStreams } from './event-streams.js';
 import { API_PREFIX } from './guard.js';
+import type { Caller } from './guard.js';
 import { keyHeaderSchema, keyOf } from './idempotency-key.js';
-import { readScopes } from './read-scopes.js';
 import type { Sessions } from './sessions.js';
 import { oneScope, severalScopes } from './stream-contents.js';
 import type { Work } from './work-stream.js';
@@ -19,10 +19,14 @@ export interface ApiDependencies {
   readonly service: MandateService;
   readonly streams: EventStreams;
   readonly sessions: Sessions;
+  readonly callerOf: (request: FastifyRequest) => Caller;
 }
 
 /** Registers every operation of the contract's table; there is no other place where a route of the API comes from. */
-export function addApiRoutes(app: FastifyInstance, { service, streams, sessions }: ApiDependencies): void {
+export function addApiRoutes(
+  app: FastifyInstance,
+  { service, streams, sessions, callerOf }: ApiDependencies,
+): void {
   for (const [operation, route] of Object.entries(routes) as [keyof typeof routes, Route][]) {
     app.route({
       method: route.method satisfies HTTPMethods,
@@ -40,13 +44,18 @@ export function addApiRoutes(app: FastifyInstance, { service, streams, sessions 
           case 'streamOverview':
             return streams.open(request, reply, oneScope(service, { kind: 'overview' }));
           case 'streamScopes':
-            return streams.open(request, reply, severalScopes(service, readScopes(request)));
+            return streams.open(
+              request,
+              reply,
+              severalScopes(service, (request.body as StreamScopes).scopes),
+            );
           case 'searchFile':
             return streams.follow(request, reply, searchOf(service, request));
           case 'createSessionCode':
+            if (!callerOf(request).hasToken) throw new SynchroError('unauthorized');
             return reply.code(route.answer.status).send(sessions.createCode());
           case 'openSession':
-            return sessions.open(request, reply);
+            return reply.code(route.answer.status).send(sessions.open(request.body as OpenSession));
           default:
             return answer(service, operation, route, request, reply);
         }

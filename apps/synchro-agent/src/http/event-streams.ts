@@ -15,6 +15,8 @@ export interface EventStreams {
   follow(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<FastifyReply>;
   /** Something has changed; what it means for each scope is found out once per turn. */
   changed(): void;
+  /** Ends the streams of those who may no longer call; without it they end with the next sign of life. */
+  endInvalid(): void;
   readonly count: number;
   close(): void;
 }
@@ -35,10 +37,13 @@ export interface EventStreamOptions {
   readonly maxStreams: number;
   /** A snapshot could not be made; its streams have been ended, so that no page shows a state that is not true. */
   readonly onTrouble: (cause: unknown) => void;
+  /** Whether who asked for a stream may still follow it. */
+  readonly mayGoOn: (request: FastifyRequest) => boolean;
   readonly heartbeatMs?: number;
 }
 
 interface Stream {
+  readonly request: FastifyRequest;
   readonly content: StreamContent;
   readonly reply: FastifyReply;
   sent: string;
@@ -52,9 +57,9 @@ const HEAD = {
 };
 
 export function createEventStreams(options: EventStreamOptions): EventStreams {
-  const { maxStreams, onTrouble, heartbeatMs = 10_000 } = options;
+  const { maxStreams, onTrouble, mayGoOn, heartbeatMs = 10_000 } = options;
   const streams = new Set<Stream>();
-  const works = new Set<WorkStream>();
+  const works = new Map<WorkStream, FastifyRequest>();
   let isDue = false;
 
   /** Nobody waits for what is thrown here; the client comes back and is told why by the answer it then gets. */
@@ -72,10 +77,19 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
     const made = new Map<string, string>();
     for (const stream of [...streams]) refresh(stream, made);
   };
+  const endInvalid = () => {
+    for (const stream of [...streams]) {
+      if (mayGoOn(stream.request)) continue;
+      streams.delete(stream);
+      stream.reply.raw.end();
+    }
+    for (const [work, request] of works) if (!mayGoOn(request)) work.end();
+  };
   const heartbeat = setInterval(() => {
+    endInvalid();
     for (const { reply } of streams)
       if (reply.raw.writableLength < MAX_BUFFERED_BYTES) reply.raw.write(': \n\n');
-    for (const work of works) work.beat();
+    for (const work of works.keys()) work.beat();
   }, heartbeatMs);
   heartbeat.unref();
   const requireRoom = () => {
@@ -90,7 +104,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       // Asked for the head alone there is nothing to wait for, and no place to take.
       if (request.method === 'HEAD') return reply.headers(HEAD).send();
       begin(request, reply);
-      const stream: Stream = { content, reply, sent: '' };
+      const stream: Stream = { request, content, reply, sent: '' };
       streams.add(stream);
       reply.raw.on('close', () => streams.delete(stream));
       reply.raw.on('drain', () => refresh(stream, new Map()));
@@ -101,7 +115,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       requireRoom();
       if (request.method === 'HEAD') return reply.headers(HEAD).send();
       const stream = openWorkStream(reply, () => begin(request, reply));
-      works.add(stream);
+      works.set(stream, request);
       try {
         await stream.run(work);
       } catch (cause) {
@@ -119,6 +133,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       isDue = true;
       setImmediate(sendAll);
     },
+    endInvalid,
     get count() {
       return streams.size + works.size;
     },
@@ -126,7 +141,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       clearInterval(heartbeat);
       for (const { reply } of streams) reply.raw.end();
       streams.clear();
-      for (const work of works) work.end();
+      for (const work of works.keys()) work.end();
     },
   };
 }

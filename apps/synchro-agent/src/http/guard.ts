@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sameSecret } from './same-secret.js';
+import type { Admission, Sessions } from './sessions.js';
 
 /**
  * Who may call. On every route, files included:
@@ -12,8 +12,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
  *     a browser's request from another site or port without   403, empty – except opening a page, which only
  *     an Origin                                               configured origins may frame
  *
- * and on the API a bearer token or the session cookie, else 401. A website that the user visits thus gets no readable
- * byte and no hint of what is here.
+ * and on the API the bearer token, or a request signed within a session (`sessions.ts`), else 401. There are no cookies:
+ * a browser sends them to every port. A website that the user visits thus gets no readable byte and no hint of what is
+ * here.
  */
 export interface Guard {
   /**
@@ -30,8 +31,7 @@ export interface GuardOptions {
 }
 
 export const API_PREFIX = '/api/v1';
-const SESSION_COOKIE = 'synchro_session';
-/** Reached without a token: exchanging the one-time code, and the description of the API. */
+/** Reached without a token: opening a session, which sends no secret, and the description of the API. */
 const OPEN_ROUTES: ReadonlySet<string> = new Set([`${API_PREFIX}/session`, `${API_PREFIX}/openapi.json`]);
 
 export function createGuard({ allowedOrigins, port }: GuardOptions): Guard {
@@ -58,31 +58,44 @@ export function createGuard({ allowedOrigins, port }: GuardOptions): Guard {
   };
 }
 
+/** Who calls, of a request that the guard let through to the API. */
+export type Caller = Pick<Admission, 'hasToken' | 'isValid'>;
+
+export interface AccessOptions {
+  /** The token as it is now. */
+  readonly token: () => string;
+  readonly sessions: Sessions;
+}
+
+/** @returns who calls, for each request that the guard let through */
 export function addGuard(
   app: FastifyInstance,
   guard: Guard,
-  { token, port }: { readonly token: string; readonly port: () => number },
-): void {
+  { token, sessions }: AccessOptions,
+): (request: FastifyRequest) => Caller {
+  const callers = new WeakMap<FastifyRequest, Caller>();
   app.addHook('onRequest', async (request, reply) => {
     if (!guard.admits(request, reply)) return reply;
-    const { origin } = request.headers;
-    if (request.method === 'OPTIONS') {
-      if (origin === undefined) return refuse(reply);
-      return answerPreflight(request, reply);
-    }
-    const isAllowed =
-      !needsToken(request) ||
-      hasToken(request, token) ||
-      (!isForeignOrigin(origin, port()) && hasSession(request, token));
-    if (!isAllowed) throw new SynchroError('unauthorized');
+    if (request.method === 'OPTIONS')
+      return request.headers.origin === undefined ? refuse(reply) : answerPreflight(request, reply);
+    if (needsToken(request)) callers.set(request, callerOf(request, reply));
     if (/^100-continue$/i.test(request.headers.expect ?? '')) reply.raw.writeContinue();
   });
+
+  function callerOf({ headers, method, raw }: FastifyRequest, reply: FastifyReply): Caller {
+    const { authorization = '' } = headers;
+    const current = token();
+    if (hasToken(authorization, current)) return { hasToken: true, isValid: () => token() === current };
+    const admission = sessions.admit(authorization, method, raw.url ?? '');
+    if (admission === null) throw new SynchroError('unauthorized');
+    reply.raw.setHeader('synchro-proof', admission.proof);
+    return admission;
+  }
+
+  return (request) => callers.get(request) ?? NOBODY;
 }
 
-/** The cookie that stands for the token: it survives a restart of the agent and falls with the token. */
-export function sessionCookie(token: string): string {
-  return `${SESSION_COOKIE}=${sessionSecret(token)}; HttpOnly; SameSite=Strict; Path=${API_PREFIX}`;
-}
+const NOBODY: Caller = { hasToken: false, isValid: () => false };
 
 /** Whether it belongs to the API. The route that was matched decides: the router decodes `/%61pi/…` before it looks. */
 export function isOfApi({ routeOptions, raw }: FastifyRequest): boolean {
@@ -102,10 +115,7 @@ const ownHosts = (port: number): readonly string[] =>
 const isForeignOrigin = (origin: string | undefined, port: number): boolean =>
   origin !== undefined && !ownHosts(port).some((host) => `http://${host}` === origin);
 
-/**
- * Of a request without an Origin: browsers say where it comes from, and programs that are none say nothing.
- * Another port of this machine is the same *site*, and our cookie is sent from there.
- */
+/** Of a request without an Origin: browsers say where it comes from, and programs that are none say nothing. */
 function comesFromHere(request: FastifyRequest): boolean {
   const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
   if (site === undefined || site === 'same-origin' || site === 'none') return true;
@@ -123,7 +133,7 @@ function refuse(reply: FastifyReply): FastifyReply {
 
 function allowOrigin(reply: FastifyReply, origin: string): void {
   reply.raw.setHeader('access-control-allow-origin', origin);
-  reply.raw.setHeader('access-control-expose-headers', 'content-disposition, retry-after');
+  reply.raw.setHeader('access-control-expose-headers', 'content-disposition, retry-after, synchro-proof');
 }
 
 function answerPreflight({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -136,21 +146,7 @@ function answerPreflight({ headers }: FastifyRequest, reply: FastifyReply): Fast
   return reply.code(204).send();
 }
 
-function hasToken({ headers }: { headers: IncomingMessage['headers'] }, token: string): boolean {
-  const given = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+function hasToken(authorization: string, token: string): boolean {
+  const given = /^Bearer (.+)$/.exec(authorization)?.[1];
   return given !== undefined && sameSecret(given, token);
-}
-
-function hasSession({ headers }: { headers: IncomingMessage['headers'] }, token: string): boolean {
-  const cookies = (headers.cookie ?? '').split(/; */);
-  return cookies.some((cookie) => sameSecret(cookie, `${SESSION_COOKIE}=${sessionSecret(token)}`));
-}
-
-const sessionSecret = (token: string): string =>
-  createHmac('sha256', token).update('session').digest('base64url');
-
-/** In constant time; the digests also hide a difference in length. */
-function sameSecret(a: string, b: string): boolean {
-  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

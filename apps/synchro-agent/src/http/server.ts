@@ -12,9 +12,16 @@ import { addProblems, answerProblem } from './problems.js';
 import { createSessions } from './sessions.js';
 import { addValidation } from './validation.js';
 
+/** The bearer token, which may change while the agent runs. */
+export interface TokenSource {
+  current(): string;
+  /** @returns stops it */
+  onChange(run: () => void): () => void;
+}
+
 export interface ServerOptions {
   readonly service: MandateService;
-  readonly token: string;
+  readonly token: TokenSource;
   readonly version: string;
   /** Origins of host pages that may load the banners and call the API, each exactly as a browser sends it. */
   readonly allowedOrigins: readonly string[];
@@ -59,7 +66,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     app.server.on(event, (request, reply) => app.server.emit('request', request, reply));
   addValidation(app);
   addProblems(app);
-  addGuard(app, guard, { token, port });
+  const sessions = createSessions(
+    token.current(),
+    options.now ?? Date.now,
+    () => `http://127.0.0.1:${port()}`,
+  );
+  const callerOf = addGuard(app, guard, { token: () => token.current(), sessions });
   addHeaders(app, allowedOrigins);
 
   // Only JSON is ever read; a form or a text from a web page is refused whatever it holds.
@@ -68,11 +80,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const streams = createEventStreams({
     maxStreams: options.maxStreams ?? 100,
     onTrouble: (cause) => app.log.error({ err: cause }, 'a stream was ended: its snapshot failed'),
+    mayGoOn: (request) => callerOf(request).isValid(),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   });
   const stopListening = service.onChange(() => streams.changed());
+  const stopFollowingToken = token.onChange(() => {
+    sessions.changeToken(token.current());
+    streams.endInvalid();
+  });
   app.addHook('preClose', () => {
     stopListening();
+    stopFollowingToken();
     streams.close();
   });
 
@@ -80,11 +98,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Synchro agent', version: options.version },
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-      security: [{ token: [] }],
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          session: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'authorization',
+            description: 'Synchro ID.NUMBER.PROOF: signed within a session, see docs/security.md.',
+          },
+        },
+      },
+      security: [{ token: [] }, { session: [] }],
     },
   });
-  addApiRoutes(app, { service, streams, sessions: createSessions(token, options.now ?? Date.now) });
+  addApiRoutes(app, { service, streams, sessions, callerOf });
   app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, () => app.swagger());
   if (options.webRoot !== null)
     await app.register(fastifyStatic, { root: options.webRoot, index: ['index.html'], dotfiles: 'ignore' });

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFile, openPrivateFolder, writePrivate } from '../private-file.js';
 import { Database, sqliteErrorOf } from './database.js';
+import { DatabaseUnavailableError } from './storage-errors.js';
 
 /** Another agent works on this folder. */
 export class FolderInUseError extends Error {
@@ -28,11 +30,15 @@ export interface FolderLock extends Disposable {
  * The process number beside it is only for the message.
  *
  * @throws {FolderInUseError}
+ * @throws {DatabaseUnavailableError} the lock cannot be opened
+ * @throws {NotPrivateError} the folder, or a file of ours in it, is a link or another user's
  */
 export function lockFolder(folder: string): FolderLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  openPrivateFolder(folder);
   const pidFile = join(folder, 'agent.pid');
-  const database = new Database(join(folder, 'agent.lock'));
+  const lockFile = join(folder, 'agent.lock');
+  makePrivateFile(lockFile);
+  const database = openedLock(lockFile);
   try {
     // No page is ever written, so there is no journal to be left behind by a kill.
     database.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -41,9 +47,14 @@ export function lockFolder(folder: string): FolderLock {
     const kind = sqliteErrorOf(error);
     if (kind === 'SQLITE_BUSY' || kind === 'SQLITE_LOCKED')
       throw new FolderInUseError(folder, readPid(pidFile));
+    throw unusable(lockFile, error);
+  }
+  try {
+    writePrivate(pidFile, `${process.pid}\n`);
+  } catch (error) {
+    database.close();
     throw error;
   }
-  writeFileSync(pidFile, `${process.pid}\n`);
 
   let held = true;
   const release = () => {
@@ -54,6 +65,19 @@ export function lockFolder(folder: string): FolderLock {
   };
   return { release, [Symbol.dispose]: release };
 }
+
+function openedLock(file: string): Database {
+  try {
+    return new Database(file);
+  } catch (error) {
+    throw unusable(file, error);
+  }
+}
+
+const unusable = (file: string, error: unknown): unknown =>
+  error instanceof Error && sqliteErrorOf(error) !== null
+    ? new DatabaseUnavailableError(file, { cause: error })
+    : error;
 
 /** `null` where there is none or it is being written just now. */
 function readPid(file: string): number | null {

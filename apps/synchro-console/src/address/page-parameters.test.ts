@@ -4,15 +4,14 @@ import { readParameters } from './page-parameters.js';
 const reading = (search: string, hash: string) => readParameters({ pathname: '/console/', search, hash });
 
 describe('readParameters', () => {
-  it('reads code, language and theme, and leaves no secret in the address', () => {
+  it('G8: reads code, language and theme, and leaves no secret in the address', () => {
     expect(reading('', '#code=a%2Bb+c&locale=de&theme=dark')).toEqual({
-      token: null,
       code: 'a+b+c',
       locale: 'de',
       theme: 'dark',
       address: '/console/?locale=de&theme=dark#/',
     });
-    expect(reading('', '#token=t')).toMatchObject({ token: 't', code: null, address: '/console/#/' });
+    expect(reading('', '#token=t')).toMatchObject({ code: null, address: '/console/#/' });
   });
 
   it('can be told where to begin', () => {
@@ -21,7 +20,6 @@ describe('readParameters', () => {
 
   it('reads a bookmark as it is', () => {
     expect(reading('?locale=it', '#/mandates/m1/history?period=f2')).toEqual({
-      token: null,
       code: null,
       locale: 'it',
       theme: null,

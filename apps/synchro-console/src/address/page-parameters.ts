@@ -1,8 +1,6 @@
 /** What opens the page hands over: in the fragment, which no server sees, or – what is no secret – in the query. */
 export interface PageParameters {
-  /** `null` where the session's cookie speaks. */
-  readonly token: string | null;
-  /** One-time code to be exchanged for a session. */
+  /** One-time code that opens a session. */
   readonly code: string | null;
   readonly locale: string | null;
   readonly theme: string | null;
@@ -23,7 +21,6 @@ export function readParameters(location: Pick<Location, 'pathname' | 'search' | 
   }
   const kept = query.size === 0 ? '' : `?${query}`;
   return {
-    token: given.get('token'),
     code: given.get('code'),
     locale: query.get('locale'),
     theme: query.get('theme'),

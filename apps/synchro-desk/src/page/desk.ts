@@ -5,6 +5,5 @@ import { startDesk } from './start-desk.js';
 void startDesk({
   isSimulated: false,
   open: () => Promise.resolve(createServerDesk(location.hash.slice(1))),
-  consoleSecret: async (client) => `code=${(await client.call('createSessionCode')).code}`,
   whyNot: ({ keyMissing, deskGone }) => (location.hash === '' ? keyMissing : deskGone),
 });

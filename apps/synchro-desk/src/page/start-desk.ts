@@ -1,5 +1,4 @@
 import { shareClient } from '@synchro/sync-core/client';
-import type { SynchroClient } from '@synchro/sync-core/client';
 import { programs } from '../acts.js';
 import type { Act, DeskState } from '../acts.js';
 import type { DeskApi } from './desk-api.js';
@@ -18,14 +17,12 @@ export interface DeskStart {
   /** Opened after the page has its texts, so that a failure can be said. */
   readonly open: () => Promise<DeskApi>;
   readonly isSimulated: boolean;
-  /** What opens the console, for the fragment of its address. */
-  readonly consoleSecret: (client: SynchroClient) => Promise<string>;
   /** What to say when it does not open. */
   readonly whyNot: (messages: Messages) => string;
 }
 
 /** The page: builds its windows, and connects the switches, the desk behind and the service with all of them. */
-export async function startDesk({ open, isSimulated, consoleSecret, whyNot }: DeskStart): Promise<void> {
+export async function startDesk({ open, isSimulated, whyNot }: DeskStart): Promise<void> {
   const switches = createSwitches({ isSimulated });
   const journal = createJournalView(switches.messages);
   const windows = createWindowsView(switches, (act) => perform(act), { isSimulated });
@@ -58,7 +55,11 @@ export async function startDesk({ open, isSimulated, consoleSecret, whyNot }: De
     const consoleUrl = `${config.agentUrl}/console/`;
     byId('open-console').setAttribute('href', consoleUrl);
     byId('open-console').hidden = isSimulated; // Another tab has another world.
-    const frame = createConsoleFrame(byId('console'), consoleUrl, () => consoleSecret(client));
+    const frame = createConsoleFrame(
+      byId('console'),
+      consoleUrl,
+      async () => (await client.call('createSessionCode')).code,
+    );
 
     let followed: { readonly path: string; readonly stop: () => void } | null = null;
     const follow = (path: string) => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problemType } from '../contract/errors.js';
 import { createClient } from './create-client.js';
-import { scriptedService } from './scripted-service.js';
+import { openAccess, scriptedService } from './scripted-service.js';
 
 const json =
   (value: unknown, status = 200, type = 'application/json; charset=utf-8') =>
@@ -10,7 +10,7 @@ const json =
 
 function connected() {
   const service = scriptedService();
-  const client = createClient({ url: 'http://127.0.0.1:4711/', token: 't0k3n', fetch: service.fetch });
+  const client = createClient({ url: 'http://127.0.0.1:4711/', access: openAccess, fetch: service.fetch });
   return { service, client };
 }
 
@@ -33,7 +33,7 @@ describe('call', () => {
     expect(service.requests[0]?.init).toMatchObject({
       method: 'POST',
       body: '{"revision":3,"entries":"all"}',
-      headers: { authorization: 'Bearer t0k3n', 'content-type': 'application/json', 'idempotency-key': 'k1' },
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k1' },
       redirect: 'error',
     });
   });
@@ -43,7 +43,7 @@ describe('call', () => {
     service.answerWith(json({ items: [] }));
     await client.call('listMandates');
     expect(service.requests[0]?.init).not.toHaveProperty('body');
-    expect(service.requests[0]?.init.headers).toEqual({ authorization: 'Bearer t0k3n' });
+    expect(service.requests[0]?.init.headers).toEqual({});
   });
 
   it('answers text as its bytes', async () => {
@@ -126,7 +126,7 @@ describe('call', () => {
     const service = scriptedService();
     const client = createClient({
       url: '',
-      token: null,
+      access: openAccess,
       fetch: (_, init) =>
         new Promise((_, reject) => {
           const signal = init?.signal;

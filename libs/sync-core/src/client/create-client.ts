@@ -1,6 +1,9 @@
 import type { StreamScope } from '../contract/scopes.js';
+import { createAccess } from './access.js';
+import type { Access } from './access.js';
 import { call } from './call.js';
 import { follow } from './follow.js';
+import { tokenKeys } from './keys.js';
 import { openStream } from './open-stream.js';
 import type {
   CallAnswer,
@@ -18,11 +21,21 @@ import type { WatchObserver } from './scope-streams.js';
 import { createTransport } from './transport.js';
 import type { WatchHandle } from './watch-stream.js';
 
-export interface ClientOptions {
+export type ClientOptions = ServiceOptions & (TokenOptions | AccessOptions);
+
+/** For programs that can read the token file, and pages that such a program trusts. The token is never sent. */
+export interface TokenOptions {
+  readonly token: string;
+}
+
+/** For everybody else: `createAccess(pageKeys(…))` in the service's own pages. */
+export interface AccessOptions {
+  readonly access: Access;
+}
+
+export interface ServiceOptions {
   /** The service's address, such as `http://127.0.0.1:4711`. */
   readonly url: string;
-  /** The bearer token; `null` where the session cookie of the service's own pages speaks. */
-  readonly token: string | null;
   readonly fetch?: typeof fetch;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -68,9 +81,10 @@ export function createClient({
   random = Math.random,
   ...options
 }: ClientOptions): SynchroClient {
-  const transport = createTransport(options);
+  const access = 'access' in options ? options.access : createAccess(tokenKeys(options.token));
+  const transport = createTransport({ ...options, access });
   const streams = scopeStreams({
-    open: (scopes, signal) => openStream(transport, scopes, signal),
+    open: (scopes, signal) => openStream(transport, JSON.parse(scopes) as unknown[], signal),
     now,
     random,
   });

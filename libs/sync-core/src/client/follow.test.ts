@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problemType } from '../contract/errors.js';
 import type { FileSearch } from '../contract/links.js';
 import { createClient } from './create-client.js';
-import { scriptedService, scriptedStream } from './scripted-service.js';
+import { openAccess, scriptedService, scriptedStream } from './scripted-service.js';
 
 const params = { mandateId: 'm1', fileId: 'f1' };
 const query = { folder: '/home/anna' };
@@ -13,7 +13,7 @@ function following(signal?: AbortSignal) {
   const service = scriptedService();
   const stream = scriptedStream();
   service.answerWith(stream.response);
-  const client = createClient({ url: 'http://127.0.0.1:4711', token: 't0k3n', fetch: service.fetch });
+  const client = createClient({ url: 'http://127.0.0.1:4711', access: openAccess, fetch: service.fetch });
   const told: FileSearch[] = [];
   const input = { params, query, ...(signal === undefined ? {} : { signal }) };
   const last = client.follow('searchFile', input, (event) => told.push(event));
@@ -36,7 +36,6 @@ describe('follow', () => {
     );
     expect(service.requests[0]?.init).toMatchObject({
       method: 'GET',
-      headers: { authorization: 'Bearer t0k3n' },
     });
     await vi.waitFor(() => expect(stream.cancelled()).toBe(true));
   });
@@ -51,7 +50,7 @@ describe('follow', () => {
           headers: { 'content-type': 'application/problem+json' },
         }),
     );
-    const client = createClient({ url: '', token: null, fetch: service.fetch });
+    const client = createClient({ url: '', access: openAccess, fetch: service.fetch });
     await expect(client.follow('searchFile', { params, query }, () => undefined)).rejects.toMatchObject({
       name: 'CallError',
       code: 'folder-not-allowed',
@@ -77,7 +76,7 @@ describe('follow', () => {
 
   it('is not connected where nobody answers, or not as a stream', async () => {
     const service = scriptedService();
-    const client = createClient({ url: '', token: null, fetch: service.fetch });
+    const client = createClient({ url: '', access: openAccess, fetch: service.fetch });
     const run = () => client.follow('searchFile', { params, query }, () => undefined);
     await expect(run()).rejects.toMatchObject({ reason: 'no-answer' });
     service.answerWith(() => new Response('{}', { headers: { 'content-type': 'application/json' } }));

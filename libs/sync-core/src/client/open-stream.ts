@@ -5,16 +5,16 @@ import type { Transport } from './transport.js';
 /**
  * Opens the event stream of several scopes and answers its bytes.
  *
- * @param scopes JSON text, as the contract's `streamScopes` takes it
+ * @param scopes as the contract's `streamScopes` takes them
  * @throws NotConnectedError with the reason why there is none
  */
 export async function openStream(
   transport: Transport,
-  scopes: string,
+  scopes: readonly unknown[],
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
   const response = await firstOrSecondAnswer(
-    () => transport.send('streamScopes', { query: { scopes } }, signal),
+    () => transport.send('streamScopes', { body: { scopes } }, signal),
     transport,
     signal,
   );
@@ -36,11 +36,13 @@ async function firstOrSecondAnswer(
   try {
     return await send();
   } catch (cause) {
+    if (cause instanceof NotConnectedError) throw cause;
     if (!(await transport.listens(signal))) throw new NotConnectedError('no-answer', { cause });
   }
   try {
     return await send();
   } catch (cause) {
+    if (cause instanceof NotConnectedError) throw cause;
     throw new NotConnectedError('access-denied', { cause });
   }
 }

@@ -16,7 +16,7 @@ export interface ScopeStreams {
 }
 
 export interface ScopeStreamsOptions {
-  /** @param scopes JSON text of all scopes: the query of `streamScopes` */
+  /** @param scopes JSON text of all scopes, as `streamScopes` takes them */
   readonly open: (scopes: string, signal: AbortSignal) => ReturnType<Attempt['open']>;
   readonly now: () => number;
   readonly random: () => number;

@@ -1,3 +1,8 @@
+import type { Access } from './access.js';
+
+/** Tests only: no sessions, so that a test scripts nothing but the answers. */
+export const openAccess: Access = { send: ({ url, init }, fetch) => fetch(url, init) };
+
 /** Tests only: a service behind `fetch` whose answers are written down beforehand, one for each request. */
 export interface ScriptedService {
   readonly fetch: typeof fetch;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { event, scriptedService, scriptedStream } from './scripted-service.js';
+import { pretendSessions } from './pretended-sessions.js';
 import { shareClient } from './share-client.js';
 
 const REGISTRY = Symbol.for('synchro.clients');
@@ -18,12 +19,12 @@ describe('shareClient', () => {
     const held = [
       shareClient(here),
       shareClient({ ...here }),
-      shareClient({ ...here, token: null }),
+      shareClient({ ...here, token: 'other' }),
       shareClient({ ...here, url: '' }),
     ];
-    const [first, second, cookie, elsewhere] = held.map(({ client }) => client);
+    const [first, second, other, elsewhere] = held.map(({ client }) => client);
     expect(second).toBe(first);
-    expect(new Set([first, cookie, elsewhere]).size).toBe(3);
+    expect(new Set([first, other, elsewhere]).size).toBe(3);
     for (const { release } of held) release();
   });
 
@@ -68,7 +69,14 @@ describe('shareClient', () => {
   it('makes one stream of the banners of a page', async () => {
     vi.useFakeTimers();
     const service = scriptedService();
-    vi.stubGlobal('fetch', service.fetch);
+    const sessions = pretendSessions(here.url, here.token);
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+      if (url.endsWith('/session'))
+        return Response.json(await sessions.open(JSON.parse(init.body as string) as never));
+      const answer = await service.fetch(url, init);
+      answer.headers.set('synchro-proof', (await sessions.admit(new Request(url, init))) ?? '');
+      return answer;
+    });
     const stream = scriptedStream();
     service.answerWith(stream.response);
     const seen: unknown[] = [];
@@ -82,9 +90,8 @@ describe('shareClient', () => {
       };
     });
     stream.send(event({ revision: 1 }, { revision: 2 }));
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.waitFor(() => expect(seen).toEqual([{ revision: 1 }, { revision: 2 }]));
     expect(service.requests).toHaveLength(1);
-    expect(seen).toEqual([{ revision: 1 }, { revision: 2 }]);
     for (const unmount of banners) unmount();
     expect(stream.cancelled()).toBe(true);
     expect(vi.getTimerCount()).toBe(0);

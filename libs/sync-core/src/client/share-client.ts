@@ -1,11 +1,11 @@
 import { createClient } from './create-client.js';
-import type { ClientOptions, SynchroClient } from './create-client.js';
+import type { ServiceOptions, SynchroClient, TokenOptions } from './create-client.js';
 
 /**
  * Raised with every change of what a `SynchroClient` can do: bundles of different releases may meet on one page, and
  * each must get a client that it understands.
  */
-const VERSION = 2;
+const VERSION = 3;
 const REGISTRY = Symbol.for('synchro.clients');
 
 export interface SharedClient {
@@ -25,7 +25,7 @@ interface Entry {
  * Each element's module is a bundle of its own, with its own copy of this file: the page is all that they have in
  * common, and that is the only reason for a global registry. It holds no more than is in use.
  */
-export function shareClient({ url, token }: Pick<ClientOptions, 'url' | 'token'>): SharedClient {
+export function shareClient({ url, token }: Pick<ServiceOptions, 'url'> & TokenOptions): SharedClient {
   const page = globalThis as { [REGISTRY]?: Map<string, Entry> | undefined };
   const clients = (page[REGISTRY] ??= new Map<string, Entry>());
   const key = JSON.stringify([VERSION, url, token]);

@@ -1,5 +1,6 @@
 import { paths } from '../contract/paths.js';
 import type { OperationId } from '../contract/routes.js';
+import type { Access } from './access.js';
 import { requestUrl } from './request-parts.js';
 import type { RequestParts } from './request-parts.js';
 
@@ -16,25 +17,28 @@ export interface Transport {
 
 export interface TransportOptions {
   readonly url: string;
-  readonly token: string | null;
+  readonly access: Access;
   readonly fetch?: typeof fetch;
 }
 
-export function createTransport({ url, token, fetch: given }: TransportOptions): Transport {
+export function createTransport({ url, access, fetch: given }: TransportOptions): Transport {
   // Looked up at each request, so that a page or a test may replace the global later.
   const send: typeof fetch = given ?? ((input, init) => fetch(input, init));
 
   return {
-    send: (operation, parts, signal) =>
-      send(requestUrl(url, operation, parts), {
+    send: (operation, parts, signal) => {
+      const init = {
         method: paths[operation].method,
-        headers: headersOf(token, parts),
+        headers: headersOf(parts),
         ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
-        // Without a token the cookie of the service's own origin speaks for the page.
-        credentials: token === null ? 'same-origin' : 'omit',
+        credentials: 'omit',
         redirect: 'error',
         signal,
-      }),
+      } as const;
+      // A stream is followed for hours: whoever answers it proves anew that it is the agent.
+      const anew = operation === 'streamScopes';
+      return access.send({ url: requestUrl(url, operation, parts), init, anew }, send);
+    },
     listens: async (signal) => {
       try {
         const answer = await send(requestUrl(url, 'getStatus', {}), {
@@ -50,9 +54,8 @@ export function createTransport({ url, token, fetch: given }: TransportOptions):
   };
 }
 
-function headersOf(token: string | null, { body, idempotencyKey }: RequestParts): Record<string, string> {
+function headersOf({ body, idempotencyKey }: RequestParts): Record<string, string> {
   return {
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
   };

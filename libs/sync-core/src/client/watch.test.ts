@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from './connection.js';
 import { createClient } from './create-client.js';
-import { event, scriptedService, scriptedStream } from './scripted-service.js';
+import { event, openAccess, scriptedService, scriptedStream } from './scripted-service.js';
 import type { WatchHandle } from './watch-stream.js';
 
 const T0 = Date.UTC(2026, 5, 5, 9);
@@ -23,7 +23,7 @@ describe('watch', () => {
     const seen = { snapshots: [] as unknown[], connections: [] as Connection[] };
     const client = createClient({
       url: 'http://127.0.0.1:4711',
-      token: 't0k3n',
+      access: openAccess,
       fetch: service.fetch,
       random: () => 0,
     });
@@ -44,19 +44,15 @@ describe('watch', () => {
     return service;
   };
 
-  it('asks for the scope with the token, and is connected at the first snapshot', async () => {
+  it('asks for the scope, and is connected at the first snapshot', async () => {
     const stream = scriptedStream();
     const { service, seen } = watching(serviceWith(stream));
     await settle();
-    const { origin, pathname, searchParams } = new URL(service.requests[0]?.url ?? '');
-    expect([origin, pathname]).toEqual(['http://127.0.0.1:4711', '/api/v1/stream']);
-    expect([...searchParams]).toEqual([
-      ['scopes', '[{"kind":"status","product":"compta","path":"/m/Compta 2026.cre"}]'],
-    ]);
+    expect(service.requests[0]?.url).toBe('http://127.0.0.1:4711/api/v1/stream');
     expect(service.requests[0]?.init).toMatchObject({
-      method: 'GET',
+      method: 'POST',
       credentials: 'omit',
-      headers: { authorization: 'Bearer t0k3n' },
+      body: '{"scopes":[{"kind":"status","product":"compta","path":"/m/Compta 2026.cre"}]}',
     });
     expect(seen.connections).toEqual([]);
 
@@ -264,7 +260,7 @@ describe('watch', () => {
     const [before, later] = [scriptedStream(), scriptedStream()];
     const service = serviceWith(before, later);
     const snapshots: unknown[] = [];
-    const client = createClient({ url: '', token: null, fetch: service.fetch });
+    const client = createClient({ url: '', access: openAccess, fetch: service.fetch });
     handle = client.watch(
       'streamOverview',
       {},
@@ -308,14 +304,14 @@ describe('watch', () => {
     const stream = scriptedStream();
     const service = serviceWith(stream);
     const onSnapshot = vi.fn();
-    const client = createClient({ url: '', token: null, fetch: service.fetch });
+    const client = createClient({ url: '', access: openAccess, fetch: service.fetch });
     handle = client.watch('streamOverview', {}, { onSnapshot, onConnection: () => handle.stop() });
     stream.send(event({ revision: 1 }));
     await settle();
     expect(onSnapshot).not.toHaveBeenCalled();
     expect(service.requests[0]).toMatchObject({
-      url: '/api/v1/stream?scopes=%5B%7B%22kind%22%3A%22overview%22%7D%5D',
-      init: { credentials: 'same-origin', headers: {} },
+      url: '/api/v1/stream',
+      init: { credentials: 'omit', body: '{"scopes":[{"kind":"overview"}]}' },
     });
   });
 });

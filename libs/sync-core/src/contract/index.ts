@@ -57,7 +57,7 @@ export {
 } from './postings.js';
 export { routes } from './routes.js';
 export type { AnswerOf, BodyOf, OperationId, ParamsOf, QueryOf, Route } from './routes.js';
-export { ParsedScopesQuery, ScopeSnapshots, ScopesQuery, StreamScope } from './scopes.js';
+export { ScopeSnapshots, StreamScope, StreamScopes } from './scopes.js';
 export {
   Capability,
   NotificationMessage,
@@ -66,5 +66,5 @@ export {
   StatusQuery,
   StatusSnapshot,
 } from './status.js';
-export { OpenSession, SessionCode } from './session.js';
+export { OpenedSession, OpenSession, SessionCode } from './session.js';
 export { SynchroError } from './synchro-error.js';

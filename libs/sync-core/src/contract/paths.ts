@@ -9,7 +9,7 @@ export const paths = {
   streamStatus: { method: 'GET', path: '/status/stream' },
   getOverview: { method: 'GET', path: '/overview' },
   streamOverview: { method: 'GET', path: '/overview/stream' },
-  streamScopes: { method: 'GET', path: '/stream' },
+  streamScopes: { method: 'POST', path: '/stream' },
   documentOpened: { method: 'POST', path: '/documents/opened' },
   listMandates: { method: 'GET', path: '/mandates' },
   createMandate: { method: 'POST', path: '/mandates' },

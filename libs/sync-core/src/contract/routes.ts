@@ -39,8 +39,8 @@ import {
   UndoResult,
 } from './postings.js';
 import { Id, Strict } from './schema.js';
-import { ScopeSnapshots, ScopesQuery } from './scopes.js';
-import { OpenSession, SessionCode } from './session.js';
+import { ScopeSnapshots, StreamScopes } from './scopes.js';
+import { OpenedSession, OpenSession, SessionCode } from './session.js';
 import { OpenedDocument, StatusQuery, StatusSnapshot } from './status.js';
 
 /** One operation of the API: the agent's routes, its OpenAPI page, the msw handlers and the client's types follow from it. */
@@ -115,7 +115,7 @@ export const routes = {
     ...paths.streamScopes,
     summary:
       'Several scopes in one stream of server-sent events: browsers allow six connections to a service.',
-    query: ScopesQuery,
+    body: StreamScopes,
     answer: eventStream(ScopeSnapshots),
     errors: ['too-many-streams'],
   },
@@ -427,9 +427,9 @@ export const routes = {
   },
   openSession: {
     ...paths.openSession,
-    summary: 'Exchanges a one-time code for a strict same-site cookie; the only operation without a token.',
+    summary: 'Opens a session: the agent proves that it knows a secret, the caller then signs with it.',
     body: OpenSession,
-    answer: nothing,
+    answer: json(201, OpenedSession),
     errors: [],
   },
   getAccount: {

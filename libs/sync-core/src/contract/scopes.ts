@@ -11,23 +11,12 @@ export const StreamScope = Type.Union([
 ]);
 export type StreamScope = Static<typeof StreamScope>;
 
-/** As it travels. */
-export const ScopesQuery = Type.Object(
-  {
-    scopes: Type.String({
-      description:
-        'JSON text: an array of 1–50 scopes, {"kind":"status","product":…,"path":…,"documentId"?:…} or {"kind":"overview"}.',
-    }),
-  },
-  Strict,
-);
-
-/** The same once its text has been parsed. */
-export const ParsedScopesQuery = Type.Object(
+/** In the body of the request: fifty long paths do not fit into an address. */
+export const StreamScopes = Type.Object(
   { scopes: Type.Array(StreamScope, { minItems: 1, maxItems: 50 }) },
   Strict,
 );
-export type ParsedScopesQuery = Static<typeof ParsedScopesQuery>;
+export type StreamScopes = Static<typeof StreamScopes>;
 
 export const ScopeSnapshots = Type.Object(
   { snapshots: Type.Array(Type.Union([StatusSnapshot, Overview])) },

@@ -43,8 +43,7 @@ describe('the element of a banner', () => {
     expect(update.mock.calls).toEqual([
       [
         {
-          url: 'http://127.0.0.1:4711',
-          token: 't',
+          client: expect.objectContaining({ call: expect.any(Function) as unknown }) as unknown,
           scope: { product: 'salaires', path: 'Factures.fac', documentId: 'd1' },
           locale: 'de',
           theme: 'dark',
@@ -74,6 +73,20 @@ describe('the element of a banner', () => {
     element.setAttribute('product', 'salaires');
     await settled();
     expect(update.mock.lastCall?.[0]).toMatchObject({ scope: { product: 'salaires' } });
+  });
+
+  it('has one client for a service and token, shared with the other elements of the page', async () => {
+    const [first, second] = [anElement(), anElement()];
+    document.body.append(first, second);
+    await settled();
+    const clients = () => update.mock.calls.map(([options]) => (options as { client: unknown }).client);
+    expect(new Set(clients()).size).toBe(1);
+    second.setAttribute('token', 'other');
+    await settled();
+    expect(new Set(clients()).size).toBe(2);
+    second.setAttribute('token', 't');
+    await settled();
+    expect(clients().at(-1)).toBe(clients()[0]);
   });
 
   it('may be defined twice, as by a host that loads the module again', () => {

@@ -1,3 +1,5 @@
+import { shareClient } from '@synchro/sync-core/client';
+import type { SharedClient, SynchroClient } from '@synchro/sync-core/client';
 import { localeOf } from '../messages/locale.js';
 import { productOf } from '../root/banner-app.js';
 import type { BannerApp } from '../root/banner-app.js';
@@ -14,6 +16,8 @@ import type { BannerOptions, MountedBanner } from './mount-banner.js';
 export function defineBannerElement(name: string, app: BannerApp): void {
   if (customElements.get(name) === undefined) customElements.define(name, createElementClass(app));
 }
+
+type ElementOptions = Omit<BannerOptions, 'client'> & { readonly url: string; readonly token: string };
 
 /**
  * It lives from being connected to being disconnected. A change of attributes is taken in once per turn, and being
@@ -33,6 +37,7 @@ function createElementClass(app: BannerApp): CustomElementConstructor {
     ];
 
     #mounted: MountedBanner | null = null;
+    #shared: (SharedClient & { readonly of: string }) | null = null;
     #isDue = false;
 
     connectedCallback(): void {
@@ -61,18 +66,31 @@ function createElementClass(app: BannerApp): CustomElementConstructor {
       if (options === null) {
         this.#mounted?.unmount();
         this.#mounted = null;
+        this.#shared?.release();
+        this.#shared = null;
         return;
       }
+      const { url, token, ...shown } = options;
       this.#mounted ??= mountBanner(
         this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
         app,
         createDomHostBridge(this),
       );
-      this.#mounted.update(options);
+      this.#mounted.update({ ...shown, client: this.#client(url, token) });
+    }
+
+    /** The page's client of this service and token. */
+    #client(url: string, token: string): SynchroClient {
+      const of = JSON.stringify([url, token]);
+      if (this.#shared?.of !== of) {
+        this.#shared?.release();
+        this.#shared = { ...shareClient({ url, token }), of };
+      }
+      return this.#shared.client;
     }
 
     /** `null` while it is not said what to follow, and where. */
-    #options(): BannerOptions | null {
+    #options(): ElementOptions | null {
       const url = this.getAttribute('agent-url');
       const path = this.getAttribute('document-path');
       const product = productOf(app, this.getAttribute('product'));
@@ -80,7 +98,7 @@ function createElementClass(app: BannerApp): CustomElementConstructor {
       const documentId = this.getAttribute('document-id');
       return {
         url,
-        token: this.getAttribute('token'),
+        token: this.getAttribute('token') ?? '',
         scope: { product, path, ...(documentId === null ? {} : { documentId }) },
         locale: localeOf(this.getAttribute('locale')),
         theme: bannerTheme(this.getAttribute('theme'), this),

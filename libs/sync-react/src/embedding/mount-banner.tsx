@@ -1,5 +1,4 @@
-import { shareClient } from '@synchro/sync-core/client';
-import type { SharedClient } from '@synchro/sync-core/client';
+import type { SynchroClient } from '@synchro/sync-core/client';
 import { createRoot } from 'react-dom/client';
 import type { BannerApp } from '../root/banner-app.js';
 import { BannerRoot } from '../root/banner-root.js';
@@ -7,13 +6,11 @@ import type { BannerRootProps } from '../root/banner-root.js';
 import type { HostBridge } from '../root/host-bridge.js';
 
 export interface BannerOptions extends Pick<BannerRootProps, 'scope' | 'locale' | 'theme' | 'height'> {
-  readonly url: string;
-  /** `null` where the session's cookie speaks. */
-  readonly token: string | null;
+  readonly client: SynchroClient;
 }
 
 export interface MountedBanner {
-  /** Another service or token is another banner; everything else changes in place. */
+  /** Another client is another banner; everything else changes in place. */
   update(options: BannerOptions): void;
   unmount(): void;
 }
@@ -26,23 +23,14 @@ export function mountBanner(
 ): MountedBanner {
   const root = createRoot(container);
   let generation = 0;
-  let current: { readonly url: string; readonly token: string | null } | null = null;
-  let shared: SharedClient | null = null;
+  let current: SynchroClient | null = null;
 
   return {
-    update({ url, token, ...options }) {
-      if (shared === null || current?.url !== url || current.token !== token) {
-        shared?.release();
-        current = { url, token };
-        shared = shareClient(current);
-        generation += 1;
-      }
-      const { client } = shared;
+    update({ client, ...options }) {
+      if (current !== client) generation += 1;
+      current = client;
       root.render(<BannerRoot key={generation} client={client} app={app} host={host} {...options} />);
     },
-    unmount: () => {
-      root.unmount();
-      shared?.release();
-    },
+    unmount: () => root.unmount(),
   };
 }

@@ -1,3 +1,4 @@
+import type { SynchroClient } from '@synchro/sync-core/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testApp } from '../testing/test-app.js';
 import { connectHost } from './connect-host.js';
@@ -31,18 +32,17 @@ afterEach(() => {
 
 async function open(fragment: string): Promise<void> {
   history.replaceState(null, '', `/#${fragment}`);
-  await openBannerPage(app);
+  openBannerPage(app, 'http://127.0.0.1:4711');
   await vi.waitFor(() => expect(connectHost).toHaveBeenCalled(), { timeout: 15_000 });
 }
 
 describe('the page of a banner', () => {
-  it('shows what its address says, and takes the token out of it', async () => {
-    await open('product=salaires&path=a.sal&documentId=d1&token=t&locale=de&theme=dark&height=auto');
+  it('G8: shows what its address says, and takes the code out of it', async () => {
+    await open('product=salaires&path=a.sal&documentId=d1&code=c.s&locale=de&theme=dark&height=auto');
     expect(update.mock.calls).toEqual([
       [
         {
-          url: location.origin,
-          token: 't',
+          client: expect.objectContaining({ call: expect.any(Function) as unknown }) as unknown,
           scope: { product: 'salaires', path: 'a.sal', documentId: 'd1' },
           locale: 'de',
           theme: 'dark',
@@ -50,7 +50,7 @@ describe('the page of a banner', () => {
         },
       ],
     ]);
-    expect(location.hash).not.toContain('token');
+    expect(location.hash).not.toContain('code');
     expect(document.documentElement.lang).toBe('de');
   });
 
@@ -82,18 +82,19 @@ describe('the page of a banner', () => {
     expect(unmount).toHaveBeenCalledTimes(1);
   });
 
-  it('waits for its session; what the host says meanwhile is not lost', async () => {
-    let answer: (response: Response) => void = () => undefined;
-    const answered = new Promise<Response>((resolve) => (answer = resolve));
-    vi.stubGlobal('fetch', () => answered);
-    const opened = open('path=a.fac&code=c');
-    await vi.waitFor(() => expect(connectHost).toHaveBeenCalled(), { timeout: 15_000 });
-    say({ type: 'synchro-document-opened', path: 'b.fac', documentId: null });
-    expect(mountBanner).not.toHaveBeenCalled();
-    answer(new Response(null, { status: 204 }));
-    await opened;
-    expect(update.mock.calls.map(([options]) => (options as { scope: unknown }).scope)).toEqual([
-      { product: 'facturation', path: 'b.fac' },
+  it('G8: opens its session with the code, of which only the name is sent', async () => {
+    const sent: string[] = [];
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      sent.push(`${url} ${init.body as string}`);
+      return Promise.resolve(new Response(null, { status: 401 }));
+    });
+    await open('path=a.fac&code=id.secret&token=t');
+    const [{ client }] = update.mock.lastCall as [{ client: SynchroClient }];
+    await expect(client.call('listMandates')).rejects.toMatchObject({ reason: 'access-denied' });
+    expect(sent).toEqual([
+      expect.stringMatching(/^http:\/\/127.0.0.1:4711\/api\/v1\/session .*"key":"code.id"/),
     ]);
+    expect(sent.join('\n')).not.toContain('secret');
+    expect(location.hash).toBe('#path=a.fac');
   });
 });

@@ -1,4 +1,4 @@
-import { createClient } from '@synchro/sync-core/client';
+import { createAccess, createClient, pageKeys } from '@synchro/sync-core/client';
 import { localeOf } from '../messages/locale.js';
 import { productOf } from '../root/banner-app.js';
 import type { BannerApp } from '../root/banner-app.js';
@@ -11,25 +11,25 @@ import { readFragment, withoutSecrets } from './read-fragment.js';
 
 /**
  * The banner as a page, for programs that show a web view or a frame. What to show is in the fragment of the address,
- * and the host may change it by messages; the service that it follows is the one it came from.
+ * and the host may change it by messages.
+ * @param url the service that it follows: the one that its script came from
  */
-export async function openBannerPage(app: BannerApp): Promise<void> {
+export function openBannerPage(app: BannerApp, url: string): void {
   const page = document.querySelector('main');
   if (page === null) throw new Error('The page has no <main>.');
 
-  const { token, code, height, hostOrigin, ...given } = readFragment(location.hash);
+  const { code, height, hostOrigin, ...given } = readFragment(location.hash);
   history.replaceState(null, '', location.pathname + location.search + withoutSecrets(location.hash));
   const product = productOf(app, given.product);
   let { path, documentId, locale, theme } = given;
   let mounted: MountedBanner | null = null;
-  let isOpen = code === null;
+  const client = createClient({ url, access: createAccess(pageKeys(code, () => sessionStorage)) });
 
   const show = () => {
     const shown = localeOf(locale);
     const colours = theme === 'light' || theme === 'dark' ? theme : 'auto';
     document.documentElement.lang = shown;
     document.documentElement.style.colorScheme = colours === 'auto' ? '' : colours;
-    if (!isOpen) return;
     if (product === null || path === null || path === '') {
       mounted?.unmount();
       mounted = null;
@@ -37,8 +37,7 @@ export async function openBannerPage(app: BannerApp): Promise<void> {
     }
     mounted ??= mountBanner(page, app, host);
     mounted.update({
-      url: location.origin,
-      token,
+      client,
       scope: { product, path, ...(documentId === null ? {} : { documentId }) },
       locale: shown,
       theme: colours,
@@ -69,12 +68,5 @@ export async function openBannerPage(app: BannerApp): Promise<void> {
     ),
   );
 
-  show();
-  if (code === null) return;
-  await createClient({ url: location.origin, token: null })
-    .call('openSession', { body: { code } })
-    // A code that is refused leaves the page without a session, and the banner says so.
-    .catch(() => undefined);
-  isOpen = true;
   show();
 }

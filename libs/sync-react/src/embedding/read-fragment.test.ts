@@ -4,13 +4,12 @@ import { readFragment, withoutSecrets } from './read-fragment.js';
 describe('readFragment', () => {
   it('reads what a host hands over', () => {
     const hash =
-      '#path=C%3A%5CCompta%202026.cre&token=abc&locale=de&theme=dark&height=auto&documentId=d1&product=salaires&host-origin=http%3A%2F%2F127.0.0.1%3A5173';
+      '#path=C%3A%5CCompta%202026.cre&code=abc&locale=de&theme=dark&height=auto&documentId=d1&product=salaires&host-origin=http%3A%2F%2F127.0.0.1%3A5173';
     expect(readFragment(hash)).toEqual({
       product: 'salaires',
       path: 'C:\\Compta 2026.cre',
       documentId: 'd1',
-      token: 'abc',
-      code: null,
+      code: 'abc',
       locale: 'de',
       theme: 'dark',
       height: 'auto',
@@ -32,5 +31,5 @@ describe('withoutSecrets', () => {
     ['#code=x&path=a', '#path=a'],
     ['#token=x', ''],
     ['', ''],
-  ])('leaves of %j %j', (hash, kept) => expect(withoutSecrets(hash)).toBe(kept));
+  ])('G8: leaves of %j %j', (hash, kept) => expect(withoutSecrets(hash)).toBe(kept));
 });

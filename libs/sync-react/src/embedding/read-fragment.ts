@@ -3,8 +3,7 @@ export interface PageParameters {
   readonly product: string | null;
   readonly path: string | null;
   readonly documentId: string | null;
-  readonly token: string | null;
-  /** One-time code to be exchanged for a session. */
+  /** One-time code that opens a session. */
   readonly code: string | null;
   readonly locale: string | null;
   readonly theme: string | null;
@@ -13,7 +12,7 @@ export interface PageParameters {
   readonly hostOrigin: string | null;
 }
 
-/** Reads `#path=…&token=…&locale=…`. A `+` in a path is a plus: values are percent-encoded, not form-encoded. */
+/** Reads `#path=…&code=…&locale=…`. A `+` in a path is a plus: values are percent-encoded, not form-encoded. */
 export function readFragment(hash: string): PageParameters {
   const values = new Map(
     hash
@@ -29,7 +28,6 @@ export function readFragment(hash: string): PageParameters {
     product: value('product'),
     path: value('path'),
     documentId: value('documentId'),
-    token: value('token'),
     code: value('code'),
     locale: value('locale'),
     theme: value('theme'),
@@ -38,7 +36,7 @@ export function readFragment(hash: string): PageParameters {
   };
 }
 
-/** The fragment without its secrets, for the page's address from then on. */
+/** The fragment without secrets, for the page's address from then on; a token opens nothing and is not kept either. */
 export function withoutSecrets(hash: string): string {
   const kept = hash
     .replace(/^#/, '')

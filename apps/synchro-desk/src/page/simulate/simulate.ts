@@ -18,7 +18,7 @@ void startDesk({
   isSimulated: true,
   open: async () => {
     const world = createWorld({ signInUrl: new URL('sign-in.html', location.href.split('#')[0]).href });
-    const worker = setupWorker(...createWorldHandlers(world, config.agentUrl));
+    const worker = setupWorker(...createWorldHandlers(world, config.agentUrl, TOKEN));
     await worker.start({
       serviceWorker: { url: '/simulate/mockServiceWorker.js', options: { scope: '/' } },
       onUnhandledRequest: 'bypass',
@@ -38,7 +38,6 @@ void startDesk({
     });
     return desk;
   },
-  consoleSecret: () => Promise.resolve(`token=${TOKEN}`),
   whyNot: ({ simulationFailed }) => simulationFailed,
 });
 

@@ -23,7 +23,7 @@ const products = { accounting: 'compta', invoicing: 'facturation', payroll: 'sal
 
 async function openDesk() {
   const world = createWorld();
-  server.use(...createWorldHandlers(world, config.agentUrl));
+  server.use(...createWorldHandlers(world, config.agentUrl, config.token));
   const client = createClient({ url: config.agentUrl, token: config.token });
   const desk = await openWorldDesk({
     world,

@@ -12,12 +12,12 @@ export interface ConsoleFrame {
  * The Synchro console in its window: a page of the service in a frame. Once it is loaded it speaks for itself; until
  * then the place says that it cannot be shown.
  * @param url where the console lies
- * @param fragment what opens it: a one-time code or a token, anew at each opening
+ * @param createCode the one-time code that opens it, anew at each opening
  */
 export function createConsoleFrame(
   place: HTMLElement,
   url: string,
-  fragment: () => Promise<string>,
+  createCode: () => Promise<string>,
 ): ConsoleFrame {
   const absent = element('p', { class: 'absent', role: 'status' });
   place.replaceChildren(absent);
@@ -29,7 +29,7 @@ export function createConsoleFrame(
       // A frame does not tell whether it shows the page or an error.
       const answer = await fetch(url, { cache: 'no-store' });
       if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      const src = `${address}#${await fragment()}`;
+      const src = `${address}#code=${await createCode()}`;
       if (mine === opening) place.replaceChildren(element('iframe', { title: messages.console, src }));
     } catch {
       if (mine !== opening) return;
