@@ -103,13 +103,6 @@ describe('a query', () => {
     ['/status?product=compta&path=', 'querystring /path'],
     ['/status?product=compta&path=/x&path=/y', 'querystring /path'],
     ['/status/stream?product=compta&path=/x&x=1', 'querystring /x'],
-    ['/stream', 'querystring /scopes'],
-    ['/stream?scopes=', 'querystring /scopes'],
-    ['/stream?scopes=[', 'querystring /scopes'],
-    ['/stream?scopes=[]', 'querystring /scopes'],
-    ['/stream?scopes={}', 'querystring /scopes'],
-    [`/stream?scopes=[${Array(51).fill('{"kind":"overview"}').join()}]`, 'querystring /scopes'],
-    ['/stream?scopes=[{"kind":"overview"}]&x=1', 'querystring /x'],
     ['/mandates/x/entries?limit=0', 'querystring /limit'],
     ['/mandates/x/entries?limit=5001', 'querystring /limit'],
     ['/mandates/x/entries?limit=x', 'querystring /limit'],
@@ -121,17 +114,32 @@ describe('a query', () => {
     expect(await problem(await server.fetch(`/api/v1${path}`))).toEqual([...invalid, field]);
   });
 
-  it.each(['{"kind":"status","product":"compta"}', '{"kind":"status","product":"compta","path":5}'])(
-    'with a scope that is none is told by its field, among those of the other kinds: %s',
-    async (scope) => {
-      const told = await problem(await server.fetch(`/api/v1/stream?scopes=[{"kind":"overview"},${scope}]`));
-      expect(told.slice(0, 2)).toEqual(invalid);
-      expect(told).toContain('querystring /scopes/1/path');
-    },
-  );
-
   it('an address that cannot be decoded is told as well', async () => {
     expect((await problem(await server.fetch('/api/v1/mandates/%zz'))).slice(0, 2)).toEqual(invalid);
+  });
+});
+
+describe('scopes that do not fit', () => {
+  it.each([
+    ['none', '{}', 'body /scopes'],
+    ['an empty list', '{"scopes":[]}', 'body /scopes'],
+    ['no list', '{"scopes":{}}', 'body /scopes'],
+    ['more than fifty', `{"scopes":[${Array(51).fill('{"kind":"overview"}').join()}]}`, 'body /scopes'],
+    ['a field too many', '{"scopes":[{"kind":"overview"}],"x":1}', 'body /x'],
+    [
+      'one without path',
+      '{"scopes":[{"kind":"overview"},{"kind":"status","product":"compta"}]}',
+      'body /scopes/1/path',
+    ],
+    [
+      'a number',
+      '{"scopes":[{"kind":"overview"},{"kind":"status","product":"compta","path":5}]}',
+      'body /scopes/1/path',
+    ],
+  ])('%s: told by field', async (_name, body, field) => {
+    const told = await problem(await post('/stream', body));
+    expect(told.slice(0, 2)).toEqual(invalid);
+    expect(told).toContain(field);
   });
 });
 

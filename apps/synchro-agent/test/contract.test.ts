@@ -116,24 +116,23 @@ describe('every answer over HTTP', () => {
     await call('exportPosting', `${posting}/export?reversal=true`);
     await call('takeOverMandate', `/mandates/${id}/claim`);
     const { code } = (await call('createSessionCode', '/session/codes')).answer;
-    expect((await call('openSession', '/session', { code })).status).toBe(204);
-    expect((await call('openSession', '/session', { code })).answer['type']).toBe(
-      problemType('unauthorized'),
-    );
+    const opening = { key: `code.${String(code).split('.')[0]}`, nonce: 'n'.repeat(32) };
+    expect((await call('openSession', '/session', opening)).status).toBe(201);
+    expect((await call('openSession', '/session', opening)).answer['type']).toBe(problemType('unauthorized'));
 
-    const scopes = new URLSearchParams({
-      scopes: JSON.stringify([
-        { kind: 'overview' },
-        { kind: 'status', product: 'compta', path: mandate.accountingFile },
-      ]),
-    });
-    for (const [operation, path] of [
-      ['streamStatus', `/status/stream?${scope}`],
-      ['streamOverview', '/overview/stream'],
-      ['streamScopes', `/stream?${scopes.toString()}`],
+    const scopes = [
+      { kind: 'overview' },
+      { kind: 'status', product: 'compta', path: mandate.accountingFile },
+    ];
+    for (const [operation, path, asked] of [
+      ['streamStatus', `/status/stream?${scope}`, undefined],
+      ['streamOverview', '/overview/stream', undefined],
+      ['streamScopes', '/stream', { scopes }],
     ] as const) {
-      const headers = { authorization: `Bearer ${agent.token}` };
-      await using events = readEvents(await fetch(`${agent.url}/api/v1${path}`, { headers }));
+      const headers = { authorization: `Bearer ${agent.token}`, 'content-type': 'application/json' };
+      const init =
+        asked === undefined ? { headers } : { headers, method: 'POST', body: JSON.stringify(asked) };
+      await using events = readEvents(await fetch(`${agent.url}/api/v1${path}`, init));
       expect([...Value.Errors(routes[operation].answer.schema, await events.next())]).toEqual([]);
       answered.add(operation);
     }

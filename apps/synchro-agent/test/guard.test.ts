@@ -6,7 +6,7 @@ import { makeMandate, openAgent } from './test-agent.js';
 import type { TestMandate } from './test-agent.js';
 
 /*
- * Those who may: the token, and pages of allowed origins. Who may not is in `guard-detours.test.ts`, the cookie in
+ * Those who may: the token, and pages of allowed origins. Who may not is in `guard-detours.test.ts`, sessions in
  * `sessions.test.ts`, the pages themselves in `web-files.test.ts`.
  */
 const HOST_PAGE = 'https://compta.test';
@@ -55,7 +55,7 @@ describe('an allowed host page', () => {
         path,
         {
           'access-control-allow-origin': HOST_PAGE,
-          'access-control-expose-headers': 'content-disposition, retry-after',
+          'access-control-expose-headers': 'content-disposition, retry-after, synchro-proof',
           vary: 'Origin',
         },
       ]);

@@ -47,8 +47,12 @@ function openWithoutReading(server: TestServer): Promise<Socket> {
   });
 }
 
-const streamOf = (...scopes: object[]) =>
-  `/api/v1/stream?${new URLSearchParams({ scopes: JSON.stringify(scopes) }).toString()}`;
+const streamOf = (server: TestServer, ...scopes: object[]) =>
+  server.fetch('/api/v1/stream', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ scopes }),
+  });
 const statusOf = (path: string) => ({ kind: 'status', product: 'compta', path });
 
 describe('a stream of several scopes', () => {
@@ -57,7 +61,7 @@ describe('a stream of several scopes', () => {
     await using server = await openServer({ service: script.service });
     script.show(({ path }) => ({ path, revision: 0 }));
     await using events = readEvents(
-      await server.fetch(streamOf(statusOf('/b'), { kind: 'overview' }, statusOf('/a'))),
+      await streamOf(server, statusOf('/b'), { kind: 'overview' }, statusOf('/a')),
     );
     const overview = expect.objectContaining({ mandates: [] }) as unknown;
     expect(await events.next()).toEqual({
@@ -70,15 +74,28 @@ describe('a stream of several scopes', () => {
     });
   });
 
+  it('G15: takes fifty scopes with the longest paths and ids', async () => {
+    const script = scriptedService();
+    await using server = await openServer({ service: script.service });
+    script.show(({ path }) => ({ path, revision: 0 }));
+    const scopes = Array.from({ length: 50 }, (_, index) => ({
+      ...statusOf(`/${'é'.repeat(4_093)}${index + 10}`),
+      documentId: 'ü'.repeat(200),
+    }));
+    await using events = readEvents(await streamOf(server, ...scopes));
+    expect(await events.next()).toEqual({ snapshots: scopes.map(({ path }) => ({ path, revision: 0 })) });
+    expect((await streamOf(server, ...scopes, scopes[0] ?? {})).status).toBe(400);
+  });
+
   it('shares the snapshots of its scopes with the other streams: each is made once per change', async () => {
     const script = scriptedService();
     await using server = await openServer({ service: script.service });
-    const paths = [
-      streamOf(statusOf('/a'), statusOf('/b')),
-      streamOf({ path: '/b', product: 'compta', kind: 'status' }, statusOf('/c')),
-      '/api/v1/status/stream?product=compta&path=/b',
-    ];
-    const readers = await Promise.all(paths.map(async (path) => readEvents(await server.fetch(path))));
+    const answers = await Promise.all([
+      streamOf(server, statusOf('/a'), statusOf('/b')),
+      streamOf(server, { path: '/b', product: 'compta', kind: 'status' }, statusOf('/c')),
+      server.fetch('/api/v1/status/stream?product=compta&path=/b'),
+    ]);
+    const readers = answers.map(readEvents);
     await Promise.all(readers.map((reader) => reader.next()));
     const made: string[] = [];
     script.show(({ path }) => {
@@ -151,7 +168,7 @@ describe('a stream', () => {
       'retry-after': '5',
       'content-type': 'application/problem+json; charset=utf-8',
       'access-control-allow-origin': 'https://compta.test',
-      'access-control-expose-headers': 'content-disposition, retry-after',
+      'access-control-expose-headers': 'content-disposition, retry-after, synchro-proof',
     });
     expect(await third.json()).toMatchObject({
       type: 'urn:synchro:problem:too-many-streams',

@@ -49,7 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Node would answer a request without Host by itself, and otherwise than the guard does.
     http: {
       requireHostHeader: false,
-      connectionsCheckingInterval: Math.min(requestTimeoutMs / 4, 5_000),
+      connectionsCheckingInterval: Math.min(Math.ceil(requestTimeoutMs / 4), 5_000),
       // Node takes the larger of the two for the body; its own default would be a minute [G11].
       headersTimeout: requestTimeoutMs,
       requestTimeout: requestTimeoutMs,
