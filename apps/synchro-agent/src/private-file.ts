@@ -53,7 +53,7 @@ export function makePrivateFile(path: string): void {
  */
 export function readPrivate(path: string): string | null {
   if (statsOf(path) === null) return null;
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = requireOrdinary(path, fstatSync(file));
     return HAS_MODES && (stats.mode & OTHERS) !== 0 ? null : readFileSync(file, 'utf8');

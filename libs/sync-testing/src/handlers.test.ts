@@ -125,7 +125,7 @@ describe('the world behind msw', () => {
       expect(statuses.at(-1)?.pending.new).toBe(2);
       expect(overviews.at(-1)?.mandates).toMatchObject([{ pending: { new: 2 } }]);
     });
-    expect(requests).toEqual(['/api/v1/stream']);
+    expect(requests).toEqual(['/api/v1/session', '/api/v1/stream']);
     for (const watch of watches) watch.stop();
     server.events.removeAllListeners();
   });

@@ -18,8 +18,8 @@ function pretendAgent({ origin = ORIGIN, token = TOKEN } = {}) {
   return Object.assign(agent, {
     /** Ends it and starts it anew; of its sessions nothing is left. */
     restart: () => void (agent.sessions = pretendSessions(origin, token)),
-    fetch: (async (input, init) => {
-      const request = new Request(input as string, init);
+    fetch: (async (input: string, init?: RequestInit) => {
+      const request = new Request(input, init);
       const body = await request.clone().text();
       agent.sent.push([request.method, request.url, ...[...request.headers].flat(), body].join(' '));
       agent.requests.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -52,7 +52,10 @@ describe('access to the agent', () => {
     const client = clientOf(agent.fetch);
     await Promise.all([client.call('listMandates'), client.call('listMandates')]);
     expect(await client.call('listMandates')).toEqual({ items: [] });
-    expect(agent.requests).toEqual(['POST /api/v1/session', ...Array(3).fill('GET /api/v1/mandates')]);
+    expect(agent.requests).toEqual([
+      'POST /api/v1/session',
+      ...Array<string>(3).fill('GET /api/v1/mandates'),
+    ]);
     expect(agent.sent.join('\n')).not.toContain(TOKEN);
   });
 

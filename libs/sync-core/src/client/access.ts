@@ -7,7 +7,7 @@ import { agentProof, answerProof, newNonce, requestProof, sessionKey } from './s
 /** One request, ready but for what shows that its sender may call. */
 export interface AuthorizedRequest {
   readonly url: string;
-  readonly init: RequestInit & {
+  readonly init: Omit<RequestInit, 'headers' | 'method'> & {
     readonly method: string;
     readonly headers: Readonly<Record<string, string>>;
   };
