@@ -2,6 +2,7 @@ import type { Capability, Overview, StatusQuery, StatusSnapshot } from '@synchro
 import type { ComptaFacts } from '@synchro/sync-core/domain';
 import type { Environment, Surroundings } from './environment.js';
 import { createVersionReader } from './use-cases/version-reader.js';
+import { orAccessFailure, withAccessFailures } from './use-cases/access-failure.js';
 import { getOverview } from './use-cases/get-overview.js';
 import { getStatus } from './use-cases/get-status.js';
 import { isAttached } from './use-cases/lookups.js';
@@ -88,9 +89,11 @@ export function createMandateService(surroundings: Surroundings): MandateService
   const stopListening = env.hub?.onChange(changed);
   const status = (query: StatusQuery) => env.store.read((tx) => getStatus(tx, query, context()));
   return {
-    handlers: createHandlers(env, scans, status, () => env.store.read((tx) => getOverview(tx, context()))),
+    handlers: withAccessFailures(
+      createHandlers(env, scans, status, () => env.store.read((tx) => getOverview(tx, context()))),
+    ),
     scans,
-    searchFile: (params, query, follower) => searches.run(params, query, follower),
+    searchFile: (params, query, follower) => orAccessFailure(() => searches.run(params, query, follower)),
     getStatus: status,
     getOverview: () => env.store.read((tx) => getOverview(tx, context())),
     onChange(listener) {

@@ -7,6 +7,7 @@ const general: readonly ErrorCode[] = [
   'unauthorized',
   'payload-too-large',
   'unsupported-media-type',
+  'file-access-failed',
   'storage-failed',
   'internal-error',
 ];

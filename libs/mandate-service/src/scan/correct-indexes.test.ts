@@ -26,6 +26,7 @@ it('L11: what another program wrote since the index was read is not written over
       { store, files: { ...h.files, list }, onTrouble: (what) => expect.fail(what) },
       mandate.id,
       { stillForMs: () => 60_000 },
+      { attempt: (_, check) => check() },
     );
   // It asks for the names beside the index after it has read it.
   const due = await correct((folder) => {

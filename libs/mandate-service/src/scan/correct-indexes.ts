@@ -5,6 +5,8 @@ import type { Environment } from '../environment.js';
 import { MAX_BYTES } from '../files/file-size-limits.js';
 import type { AccountingRecord } from '../store/records.js';
 import { accountingsOf, present } from '../use-cases/lookups.js';
+import { earliest } from './earliest.js';
+import type { CheckRound } from './failed-checks.js';
 import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
 import type { RenamedEntryFile } from '../use-cases/renamed-entry-files.js';
 import { withExtension } from './scan-index.js';
@@ -34,6 +36,7 @@ export async function correctIndexes(
   env: Needed,
   mandateId: string,
   sightings: Pick<Sightings, 'stillForMs'>,
+  round: Pick<CheckRound, 'attempt'>,
 ): Promise<number | null> {
   const listing = env.store.read((tx) =>
     accountingsOf(tx, mandateId).map((accounting) => ({
@@ -42,13 +45,19 @@ export async function correctIndexes(
       renamed: renamedEntryFiles(tx, accounting, env.files),
     })),
   );
-  let wait: number | null = null;
+  const due: (number | null)[] = [];
   /** By file: whether every `.ecc` that lists it has the new name. */
   const isOver = new Map<RenamedEntryFile['fileId'], boolean>();
   for (const { accounting, path, renamed } of listing) {
     if (renamed.length === 0) continue;
-    const { corrected, dueMs } = await correctIndex(env, accounting, path, renamed, sightings);
-    if (dueMs !== null) wait = Math.min(wait ?? dueMs, dueMs);
+    let corrected: ReadonlySet<string> = new Set();
+    const subject = { accountingFileId: accounting.id, path: withExtension(path, '.ecc') };
+    const waitMs = await round.attempt(subject, async () => {
+      const done = await correctIndex(env, accounting, path, renamed, sightings);
+      corrected = done.corrected;
+      return done.dueMs;
+    });
+    due.push(waitMs);
     for (const { fileId } of renamed)
       isOver.set(fileId, corrected.has(fileId) && isOver.get(fileId) !== false);
   }
@@ -62,7 +71,7 @@ export async function correctIndexes(
         tx.sources.put({ ...present(tx.sources.get(fileId), `source ${fileId}`), listedAs: null });
       }
     });
-  return wait;
+  return earliest(due);
 }
 
 /** @returns the files that the index lists under their new name already */
@@ -96,23 +105,15 @@ async function correctIndex(
   const now = await env.files.stat(path);
   if (now?.kind !== 'file' || !sameFingerprint(now.fingerprint, fingerprint))
     return { corrected, dueMs: WHOLE_AFTER_MS };
-  try {
-    await env.files.replace(path, changed);
-  } catch (cause) {
-    env.onTrouble(`writing ${path}`, cause); // A read-only folder: tried again at later scans, the file stays attached.
-  }
+  // In a read-only folder this is reported and tried again; the file stays attached.
+  await env.files.replace(path, changed);
   return { corrected, dueMs: null };
 }
 
 async function readIndex(env: Needed, path: string) {
-  try {
-    const read = await env.files.read(path, { maxBytes: MAX_BYTES.index });
-    const index = read === null ? null : readEccIndex(read.bytes, env.files.nameOf(path));
-    return read === null || index?.ok !== true ? null : { ...read, entries: index.value.entries };
-  } catch (cause) {
-    env.onTrouble(`reading ${path}`, cause);
-    return null;
-  }
+  const read = await env.files.read(path, { maxBytes: MAX_BYTES.index });
+  const index = read === null ? null : readEccIndex(read.bytes, env.files.nameOf(path));
+  return read === null || index?.ok !== true ? null : { ...read, entries: index.value.entries };
 }
 
 /** The index with the new name of a file that lies there, unless one of the former name does too. */

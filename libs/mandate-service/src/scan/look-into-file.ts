@@ -10,20 +10,16 @@ const LARGEST_ENTRY_FILE = 64 * 1024 * 1024;
 
 /**
  * Opens a file to know it again: an entry file for the uid in its header, any other for a sketch of its content.
- * @param look how the file looked before; `null` is answered where it is another by now, is too large or cannot be read
+ * @param look how the file looked before; `null` is answered where it is another by now, or is too large
+ * @throws what the file system says where it refuses the file
  */
-export async function lookIntoFile(
+export function lookIntoFile(
   env: Environment,
   path: string,
   look: Fingerprint,
   isEntryFile: boolean,
 ): Promise<InnerTraits | null> {
-  try {
-    return isEntryFile ? await carriedId(env, path, look) : await sketch(env, path, look);
-  } catch (cause) {
-    env.onTrouble(`reading ${path}`, cause); // Its program may lock it: it is tried again later.
-    return null;
-  }
+  return isEntryFile ? carriedId(env, path, look) : sketch(env, path, look);
 }
 
 async function sketch({ files }: Environment, path: string, look: Fingerprint): Promise<InnerTraits | null> {

@@ -1,5 +1,6 @@
 import type { FileTraits } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
+import { accessProblemOf } from '../files/file-access-error.js';
 import type { FoundPath } from '../files/file-system.js';
 import { othersOfKind } from '../use-cases/identity.js';
 import { linkOf } from '../use-cases/links.js';
@@ -38,7 +39,9 @@ export async function noteIdentity(
   if (link.look === null) noteLink(env, file, { look, origin });
   if (stillForMs < QUIET_MS) return QUIET_MS - stillForMs;
 
-  const inner = await memory.traitsOf(file.path, look, () => lookIntoFile(env, file.path, look, false));
+  const inner = await memory.traitsOf(file.path, look, () =>
+    lookIntoFile(env, file.path, look, false).catch(nullIfInUse),
+  );
   if (inner === null && look.size <= LARGEST_SKETCHED) return READ_AGAIN_MS;
   const sketch = inner?.sketch ?? null;
   const owner = ownerAt(env, file, { documentId: null, carriedId: null, look, origin, sketch });
@@ -49,6 +52,13 @@ export async function noteIdentity(
     noteLink(env, file, { otherFile: { fileId: owner, since: env.clock.now() } });
   }
   return null;
+}
+
+/** While its program has it open, it may let nobody else read it: that is nothing to report, it is tried again. */
+function nullIfInUse(cause: unknown): null {
+  const reason = accessProblemOf(cause);
+  if (reason === 'busy' || reason === 'no-access') return null;
+  throw cause;
 }
 
 /** The other attached file that lies in this one's place [L8]. */

@@ -2,6 +2,8 @@ import { readChart } from '@synchro/cresus-files';
 import type { ChartOfAccounts } from '@synchro/cresus-files';
 import { parsePeriodFromName, QUIET_MS, WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { FiscalPeriod } from '@synchro/sync-core/domain';
+import { earliest } from './earliest.js';
+import type { CheckRound } from './failed-checks.js';
 import type { Environment } from '../environment.js';
 import { MAX_BYTES } from '../files/file-size-limits.js';
 import { present } from '../use-cases/lookups.js';
@@ -16,7 +18,9 @@ import type { StoreTransaction } from '../store/store.js';
 
 type Choice =
   | { readonly status: 'path'; readonly path: string }
-  | { readonly status: 'none' | 'several'; readonly detail: string | null };
+  | { readonly status: 'none' | 'several'; readonly detail: string | null }
+  /** One that could be the chart could not be read: what is known stays. */
+  | { readonly status: 'unknown' };
 
 /**
  * Finds the accounting's chart of accounts and takes it in if it has changed: the one given, else the `.crp` of the
@@ -28,10 +32,24 @@ export async function scanChart(
   accounting: AccountingRecord,
   accountingPath: string,
   folderNames: readonly string[],
-  sightings: Sightings,
+  { sightings, round }: { readonly sightings: Sightings; readonly round: CheckRound },
 ): Promise<number | null> {
   const named = periodFromNames(env, accounting);
-  const choice = await chooseChart(env, accounting, accountingPath, folderNames, named);
+  const { choice, dueMs } = await chooseChart(env, { accounting, accountingPath, folderNames, named, round });
+  return earliest([dueMs, await scanChosen(env, { accounting, choice, named, sightings })]);
+}
+
+async function scanChosen(
+  env: Environment,
+  input: {
+    readonly accounting: AccountingRecord;
+    readonly choice: Choice;
+    readonly named: FiscalPeriod | null;
+    readonly sightings: Sightings;
+  },
+): Promise<number | null> {
+  const { accounting, choice, named, sightings } = input;
+  if (choice.status === 'unknown') return null;
   if (choice.status !== 'path') {
     settle(
       env,
@@ -90,26 +108,48 @@ export async function scanChart(
 
 async function chooseChart(
   env: Environment,
-  accounting: AccountingRecord,
-  accountingPath: string,
-  folderNames: readonly string[],
-  named: FiscalPeriod | null,
-): Promise<Choice> {
-  if (accounting.chartPath !== null) return { status: 'path', path: accounting.chartPath };
+  input: {
+    readonly accounting: AccountingRecord;
+    readonly accountingPath: string;
+    readonly folderNames: readonly string[];
+    readonly named: FiscalPeriod | null;
+    readonly round: CheckRound;
+  },
+): Promise<{ readonly choice: Choice; readonly dueMs: number | null }> {
+  const { accounting, accountingPath, folderNames, named, round } = input;
+  const chosen = (choice: Choice) => ({ choice, dueMs: null });
+  if (accounting.chartPath !== null) return chosen({ status: 'path', path: accounting.chartPath });
   const folder = env.files.folderOf(accountingPath);
   const own = env.files.nameOf(withExtension(accountingPath, '.crp'));
-  if (folderNames.includes(own)) return { status: 'path', path: env.files.join(folder, own) };
+  if (folderNames.includes(own)) return chosen({ status: 'path', path: env.files.join(folder, own) });
   const charts = chartsOfNone(folderNames);
   const fitting: string[] = [];
+  const due: (number | null)[] = [];
+  let unread = 0;
   for (const name of charts) {
-    const read = await env.files.read(env.files.join(folder, name), { maxBytes: MAX_BYTES.chart });
-    const chart = read === null ? null : readChart(read.bytes, name);
-    if (chart?.ok === true && fits(periodOf(chart.value), named)) fitting.push(name);
+    const path = env.files.join(folder, name);
+    unread += 1;
+    const waitMs = await round.attempt({ accountingFileId: accounting.id, path }, async () => {
+      const read = await env.files.read(path, { maxBytes: MAX_BYTES.chart });
+      const chart = read === null ? null : readChart(read.bytes, name);
+      if (chart?.ok === true && fits(periodOf(chart.value), named)) fitting.push(name);
+      unread -= 1;
+      return null;
+    });
+    due.push(waitMs);
+  }
+  if (unread > 0) {
+    const known = accounting.chart.status === 'present' ? accounting.chart.path : null;
+    const isThere = known !== null && fitting.includes(env.files.nameOf(known));
+    return {
+      choice: isThere ? { status: 'path', path: known } : { status: 'unknown' },
+      dueMs: earliest(due),
+    };
   }
   const [only, ...others] = fitting;
-  if (only === undefined) return { status: 'none', detail: null };
-  if (others.length > 0) return { status: 'several', detail: fitting.join(', ') };
-  return { status: 'path', path: env.files.join(folder, only) };
+  if (only === undefined) return chosen({ status: 'none', detail: null });
+  if (others.length > 0) return chosen({ status: 'several', detail: fitting.join(', ') });
+  return chosen({ status: 'path', path: env.files.join(folder, only) });
 }
 
 /** The charts that bear the name of no accounting file beside them: those are its own, of its fiscal period [P6]. */

@@ -5,6 +5,9 @@ import { commonMarks, extensionOf, identityOf, othersOfKind } from '../use-cases
 import { isDisplaced, linkOf, lookOf, otherSince, placesOf } from '../use-cases/links.js';
 import { attachedAt, attachedFilesOf } from '../use-cases/lookups.js';
 import type { FileRecord, LinkRecord } from '../store/records.js';
+import { lookPastRefusals } from '../files/look-past-refusals.js';
+import type { SearchedFiles } from '../files/look-past-refusals.js';
+import { earliest } from './earliest.js';
 import type { CheckRound } from './failed-checks.js';
 import type { LinkMemory } from './link-memory.js';
 import { lookIntoFile } from './look-into-file.js';
@@ -33,49 +36,71 @@ export async function scanLinks(
   round: CheckRound,
 ): Promise<number | null> {
   if (!env.followsFiles) return null;
-  let wait: number | null = null;
+  const due: (number | null)[] = [];
   for (const file of attachedFiles(env, mandateId)) {
-    const due = await round.attempt({ accountingFileId: null, path: file.path }, () =>
-      scanLink(env, file, sightings, memory),
+    const waitMs = await round.attempt({ accountingFileId: null, path: file.path }, () =>
+      scanLink(env, file, { sightings, memory, round }),
     );
-    if (due !== null) wait = wait === null ? due : Math.min(wait, due);
+    due.push(waitMs);
   }
-  return wait;
+  return earliest(due);
+}
+
+/** What the checks of one scan share. */
+interface LinkScan {
+  readonly sightings: Sightings;
+  readonly memory: LinkMemory;
+  readonly round: CheckRound;
 }
 
 async function scanLink(
   env: Environment,
   file: FileRecord,
-  sightings: Sightings,
-  memory: LinkMemory,
+  { sightings, memory, round }: LinkScan,
 ): Promise<number | null> {
   const found = await env.files.stat(file.path);
   const stillForMs = sightings.stillForMs(file.path, found?.kind === 'file' ? found.fingerprint : null);
   const link = env.store.read((tx) => linkOf(tx, file));
-  await recheckFound(env, file, link, found?.kind === 'file');
+  const foundDue = await recheckFound(env, file, link, found?.kind === 'file', round);
   if (found?.kind === 'file') {
     if (link.status === 'missing')
       noteLink(env, file, { status: 'there', missingSince: null, candidates: [] });
     // Entry files change often, their source keeps how they looked, and they carry their id. What its program found to be
     // another document [L3] is no news of this one either.
     const isLookedAt = file.role !== 'entries' && link.otherDocumentSince === null;
-    const due = isLookedAt ? await noteIdentity(env, file, found, stillForMs, memory) : null;
+    const due = isLookedAt
+      ? await round.attempt({ accountingFileId: null, path: file.path }, () =>
+          noteIdentity(env, file, found, stillForMs, memory),
+        )
+      : null;
     await seekDisplaced(env, file, memory);
-    return due;
+    return earliest([foundDue, due]);
   }
   if (stillForMs < MISSING_AFTER_MS) return MISSING_AFTER_MS - stillForMs;
-  const plan = await planSearch(env, file, mandateFolders(env, file), link.origin?.volume ?? null);
+  const searched = lookPast(env, file);
+  const plan = await planSearch(searched, file, mandateFolders(env, file), link.origin?.volume ?? null);
   const isTold = link.status === 'missing';
-  if (isTold && !memory.isSearchDue(file.id, plan.state)) return null;
-  const candidates = await search(env, file, plan, memory);
-  memory.searched(file.id, plan.state);
+  if (isTold && !memory.isSearchDue(file.id, plan.state)) {
+    searched.requireAll();
+    return foundDue;
+  }
+  const candidates = await search(env, file, plan, memory, searched);
   const missingSince = link.missingSince ?? env.clock.now();
   if (!isTold || !sameCandidates(link.candidates, candidates)) {
     // An entry file's source forgets now how it looked, and a later search needs it.
     const look = env.store.read((tx) => lookOf(tx, file));
     noteLink(env, file, { status: 'missing', missingSince, ...NOBODY, look, candidates });
   }
-  return null;
+  // What was found counts; what could not be looked at is searched again.
+  searched.requireAll();
+  memory.searched(file.id, plan.state);
+  return foundDue;
+}
+
+/** The files as the search for a lost one sees them: its own mandate's folders are expected to be readable. */
+function lookPast(env: Environment, file: FileRecord): SearchedFiles {
+  const own = new Set([env.files.folderOf(file.path), ...mandateFolders(env, file)]);
+  return lookPastRefusals(env.files, (path) => own.has(path) || own.has(env.files.folderOf(path)));
 }
 
 /** In whose place another file lies is sought as one that is missing, and is not missing [N14a]. */
@@ -86,12 +111,17 @@ async function seekDisplaced(env: Environment, file: FileRecord, memory: LinkMem
     if (link.candidates.length > 0) noteLink(env, file, { candidates: [] });
     return;
   }
-  const plan = await planSearch(env, file, mandateFolders(env, file), link.origin?.volume ?? null);
+  const searched = lookPast(env, file);
+  const plan = await planSearch(searched, file, mandateFolders(env, file), link.origin?.volume ?? null);
   const state = `${otherSince(link)}\n${plan.state}`;
-  if (!memory.isSearchDue(file.id, state)) return;
-  const candidates = await search(env, file, plan, memory);
-  memory.searched(file.id, state);
+  if (!memory.isSearchDue(file.id, state)) {
+    searched.requireAll();
+    return;
+  }
+  const candidates = await search(env, file, plan, memory, searched);
   if (!sameCandidates(link.candidates, candidates)) noteLink(env, file, { candidates });
+  searched.requireAll();
+  memory.searched(file.id, state);
 }
 
 /** What lies in its place, once something does again, is not known to be another. */
@@ -105,6 +135,7 @@ async function search(
   file: FileRecord,
   { folders, isVolumeMissing }: SearchPlan,
   memory: LinkMemory,
+  { files, past }: SearchedFiles,
 ): Promise<readonly LinkCandidate[]> {
   const { sought, common, known } = env.store.read((tx) => {
     const identity = identityOf(tx, file, env.files.nameOf(file.path));
@@ -118,9 +149,18 @@ async function search(
     };
   });
   const byId: LinkCandidate[] = [];
-  for (const candidate of known)
-    if ((await env.files.stat(candidate.path))?.kind === 'file') byId.push(candidate);
-  const found = await searchFiles(env.files, {
+  for (const candidate of known) {
+    // One that cannot be looked at may still be there, and no search would find it again.
+    const isThere = await env.files.stat(candidate.path).then(
+      (look) => look?.kind === 'file',
+      (cause: unknown) => {
+        past(candidate.path)(cause);
+        return true;
+      },
+    );
+    if (isThere) byId.push(candidate);
+  }
+  const found = await searchFiles(files, {
     sought,
     common,
     folders,
@@ -132,7 +172,9 @@ async function search(
       return holder !== undefined && holder.id !== file.id;
     },
     lookInto: (path, { fingerprint }) =>
-      memory.traitsOf(path, fingerprint, () => lookIntoFile(env, path, fingerprint, file.role === 'entries')),
+      memory
+        .traitsOf(path, fingerprint, () => lookIntoFile(env, path, fingerprint, file.role === 'entries'))
+        .catch(past(path)),
     limits: LIMITS,
   });
   const candidates = [...byId, ...found.filter(({ path }) => !byId.some((one) => one.path === path))];

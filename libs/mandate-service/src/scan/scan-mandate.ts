@@ -5,6 +5,7 @@ import type { Environment } from '../environment.js';
 import { accountingsOf, attachedFilesOf, isAttached, present } from '../use-cases/lookups.js';
 import type { AccountingRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
+import { earliest } from './earliest.js';
 import type { CheckRound } from './failed-checks.js';
 import type { LinkMemory } from './link-memory.js';
 import type { PeriodMemory } from './period-memory.js';
@@ -36,46 +37,39 @@ export async function scanMandate(
 ): Promise<number | null> {
   const round = env.checks.begin(mandateId);
   const due: (number | null)[] = [];
-  const listings = new Map<string, readonly string[] | null>();
-  const namesIn = async (folder: string): Promise<readonly string[] | null> => {
-    const known = listings.get(folder);
-    if (known !== undefined) return known;
-    const names = await env.files.list(folder);
-    listings.set(folder, names);
-    return names;
-  };
-  const scan = { namesIn, sightings, round };
-  const accountings = env.store.read((tx) =>
-    accountingsOf(tx, mandateId).map(({ id }) => ({
-      id,
-      path: present(tx.files.get(id), `file ${id}`).path,
-    })),
-  );
+  const accountings = accountingFiles(env, mandateId);
   const ofMandate = { accountingFileId: null, path: accountings[0]?.path ?? mandateId };
-  for (const { id } of accountings) due.push(...(await scanPeriod(env, id, scan)));
-  // Once the periods of the mandate, its entry files and its claim are known as they are now.
-  due.push(
-    await round.attempt(ofMandate, async () => {
-      const { joined, waitMs } = await scanPeriods(env, mandateId, namesIn, sightings, memory.periods);
-      for (const id of joined) due.push(...(await scanPeriod(env, id, scan)));
-      return waitMs;
-    }),
-  );
-  // After the claims: only who keeps the mandate corrects.
-  due.push(await round.attempt(ofMandate, () => correctIndexes(env, mandateId, sightings)));
-  // Before a source is noted as missing, and with it how it looked.
-  due.push(await scanLinks(env, mandateId, sightings, memory.links, round));
-  for (const { id, path } of attachedSources(env, mandateId))
-    due.push(
-      await round.attempt(
-        { accountingFileId: null, path },
-        () => scanSource(env, id, sightings),
-        (failure) => reportRefusal(env, id, failure),
-      ),
-    );
-  round.end();
-  const waits = due.filter((ms) => ms !== null);
-  return waits.length === 0 ? null : Math.min(...waits);
+  const waitMs = await round.attempt(ofMandate, async () => {
+    const listings = new Map<string, readonly string[] | null>();
+    const namesIn = async (folder: string): Promise<readonly string[] | null> => {
+      const known = listings.get(folder);
+      if (known !== undefined) return known;
+      const names = await env.files.list(folder);
+      listings.set(folder, names);
+      return names;
+    };
+    const scan = { namesIn, sightings, round };
+    for (const { id } of accountings) due.push(...(await scanPeriod(env, id, scan)));
+    // Once the periods of the mandate, its entry files and its claim are known as they are now.
+    const { joined, waitMs } = await scanPeriods(env, mandateId, { ...scan, memory: memory.periods });
+    due.push(waitMs);
+    for (const id of joined) due.push(...(await scanPeriod(env, id, scan)));
+    // After the claims: only who keeps the mandate corrects.
+    due.push(await correctIndexes(env, mandateId, sightings, round));
+    // Before a source is noted as missing, and with it how it looked.
+    due.push(await scanLinks(env, mandateId, sightings, memory.links, round));
+    for (const { id, path } of attachedSources(env, mandateId))
+      due.push(
+        await round.attempt(
+          { accountingFileId: null, path },
+          () => scanSource(env, id, sightings),
+          (failure) => reportRefusal(env, id, failure),
+        ),
+      );
+    round.end();
+    return null;
+  });
+  return earliest([waitMs, ...due]);
 }
 
 /** What the checks of one scan share. */
@@ -114,9 +108,9 @@ async function scanPeriod(
       scanIndex(env, accounting, path, listed, sightings),
     );
     await check(withExtension(path, '.crp'), ({ accounting }) =>
-      scanChart(env, accounting, path, listed, sightings),
+      scanChart(env, accounting, path, listed, { sightings, round }),
     );
-    await check(folder, ({ accounting }) => scanTwins(env, accounting, folder, listed).then(() => null));
+    await check(folder, ({ accounting }) => scanTwins(env, accounting, folder, listed, round));
   }
   await check(claimPath(path), ({ accounting }) => scanClaim(env, accounting, path).then(() => null));
   return due;
@@ -154,6 +148,14 @@ async function scanAccountingFile(
   });
   return null;
 }
+
+const accountingFiles = (
+  env: Environment,
+  mandateId: string,
+): readonly { readonly id: string; readonly path: string }[] =>
+  env.store.read((tx) =>
+    accountingsOf(tx, mandateId).map(({ id }) => present(tx.files.get(id), `file ${id}`)),
+  );
 
 function attachedSources(
   env: Environment,

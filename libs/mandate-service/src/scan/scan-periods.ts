@@ -7,10 +7,20 @@ import { attachAccountingFile } from '../use-cases/attach-accounting-file.js';
 import { holderOfFile } from '../use-cases/known-file.js';
 import { accountingsOf, attachedAt, isKeptMandate, present, recordsAt } from '../use-cases/lookups.js';
 import type { StoreReader } from '../store/store.js';
+import { earliest } from './earliest.js';
+import type { CheckRound } from './failed-checks.js';
 import type { PeriodMemory, Remembered } from './period-memory.js';
 import { withExtension } from './scan-index.js';
 import { sameFingerprint } from './sightings.js';
 import type { Sightings } from './sightings.js';
+
+/** What the scan of the periods shares with the rest of the scan, and remembers. */
+interface PeriodScan {
+  readonly namesIn: (folder: string) => Promise<readonly string[] | null>;
+  readonly sightings: Sightings;
+  readonly memory: PeriodMemory;
+  readonly round: CheckRound;
+}
 
 /** What was found beside the mandate's accounting files; whether it is taken is asked when it is decided on. */
 type Found = Pick<FoundPeriod, 'sharesEntryFile' | 'period'> & { readonly path: string };
@@ -23,31 +33,43 @@ type Found = Pick<FoundPeriod, 'sharesEntryFile' | 'period'> & { readonly path: 
 export async function scanPeriods(
   env: Environment,
   mandateId: string,
-  namesIn: (folder: string) => Promise<readonly string[] | null>,
-  sightings: Sightings,
-  memory: PeriodMemory,
+  { namesIn, sightings, memory, round }: PeriodScan,
 ): Promise<{ readonly joined: readonly string[]; readonly waitMs: number | null }> {
   const folders = env.store.read((tx) => {
     const { isHeldElsewhere, periods } = periodsOf(tx, mandateId);
     return isHeldElsewhere || periods.includes(null) ? [] : foldersOf(tx, env, mandateId);
   });
   const found: Found[] = [];
-  const due: number[] = [];
+  const due: (number | null)[] = [];
+  const unchecked = new Set<string>();
   for (const folder of folders) {
-    const names = (await namesIn(folder)) ?? [];
-    for (const path of looseAccountingFiles(env, folder, names)) {
-      const looked = await lookAt(env, mandateId, path, names, { sightings, memory, due });
-      if (looked !== null) found.push(looked);
-    }
+    unchecked.add(folder);
+    const waitMs = await round.attempt({ accountingFileId: null, path: folder }, async () => {
+      const names = (await namesIn(folder)) ?? [];
+      unchecked.delete(folder);
+      for (const path of looseAccountingFiles(env, folder, names)) {
+        unchecked.add(path);
+        const duePart = await round.attempt({ accountingFileId: null, path }, async () => {
+          const looked = await lookAt(env, mandateId, path, names, { sightings, memory, due });
+          unchecked.delete(path);
+          if (looked !== null) found.push(looked);
+          return null;
+        });
+        due.push(duePart);
+      }
+      return null;
+    });
+    due.push(waitMs);
   }
-  const joining = env.store.read((tx) => decide(tx, mandateId, found));
+  // One that could not be looked at may be of the same period: which of them joins is decided when all are known.
+  const joining = unchecked.size > 0 ? [] : env.store.read((tx) => decide(tx, mandateId, found));
   const joined =
     joining.length === 0
       ? []
       : env.store.transaction((tx) =>
           joining.map(({ path }) => attachAccountingFile(tx, env, { mandateId, path, chartPath: null })),
         );
-  return { joined, waitMs: due.length === 0 ? null : Math.min(...due) };
+  return { joined, waitMs: earliest(due) };
 }
 
 function decide(tx: StoreReader, mandateId: string, found: readonly Found[]): readonly Found[] {
@@ -105,7 +127,7 @@ interface Looking {
   readonly sightings: Sightings;
   readonly memory: PeriodMemory;
   /** Takes when to look again at what is not quiet yet. */
-  readonly due: number[];
+  readonly due: (number | null)[];
 }
 
 /** What an accounting file's own files tell of it; `null`: nothing yet, or it has nothing to do with the mandate. */
@@ -170,10 +192,7 @@ async function readQuiet<T>(
     return undefined;
   }
   return remembered.of(path, found.fingerprint, async () => {
-    const read = await env.files.read(path, limit).catch((cause: unknown) => {
-      env.onTrouble(`reading ${path}`, cause); // Its program may lock it: it is tried again.
-      return null;
-    });
+    const read = await env.files.read(path, limit);
     return read !== null && sameFingerprint(read.fingerprint, found.fingerprint)
       ? tell(read.bytes)
       : undefined;

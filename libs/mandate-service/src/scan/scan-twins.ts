@@ -2,17 +2,23 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { findTwin } from '@synchro/sync-core/domain';
 import type { Instant } from '@synchro/sync-core/domain';
+import { earliest } from './earliest.js';
 import type { Environment } from '../environment.js';
+import type { CheckRound } from './failed-checks.js';
 import { attachedFilesOf, present } from '../use-cases/lookups.js';
 import type { AccountingRecord, Fingerprint, TwinRecord } from '../store/records.js';
 
-/** Notes the copies that a cloud folder made beside the listed files [T6]; they are told and never counted. */
+/**
+ * Notes the copies that a cloud folder made beside the listed files [T6]; they are told and never counted.
+ * @returns milliseconds after which to look again, `null` if there is nothing to wait for
+ */
 export async function scanTwins(
   env: Environment,
   accounting: AccountingRecord,
   folder: string,
   folderNames: readonly string[],
-): Promise<void> {
+  round: CheckRound,
+): Promise<number | null> {
   const { listed, attached, known } = env.store.read((tx) => ({
     listed: tx.sources
       .by('mandateId', accounting.mandateId)
@@ -22,12 +28,39 @@ export async function scanTwins(
     known: tx.twins.by('accountingFileId', accounting.id),
   }));
   const found = new Map<string, TwinRecord>();
+  /** Names of copies that could not be looked at: what is known of them stays. */
+  const unchecked = new Set<string>();
+  const due: (number | null)[] = [];
   for (const name of folderNames) {
     const original = findTwin(name, listed);
     // Of a listed file that a person detached nothing is told.
     if (original === null || !attached.has(original)) continue;
-    const twin = await lookAt(env, env.files.join(folder, name));
-    if (twin === null) continue;
+    unchecked.add(name);
+    const path = env.files.join(folder, name);
+    const waitMs = await round.attempt({ accountingFileId: accounting.id, path }, async () => {
+      await note(name, original, path);
+      unchecked.delete(name);
+      return null;
+    });
+    due.push(waitMs);
+  }
+  const isNew = (twin: TwinRecord) =>
+    known.find(({ id }) => id === twin.id)?.originalModifiedAt !== twin.originalModifiedAt;
+  const gone = known.filter(({ id, name }) => !found.has(id) && !unchecked.has(name));
+  const changed = [...found.values()].filter(isNew);
+  if (gone.length > 0 || changed.length > 0)
+    env.store.transaction((tx) => {
+      for (const { id } of gone) tx.twins.delete(id);
+      for (const twin of changed) {
+        const before = tx.twins.get(twin.id);
+        tx.twins.put(before === undefined ? twin : { ...twin, since: before.since, ignored: before.ignored });
+      }
+    });
+  return earliest(due);
+
+  async function note(name: string, original: string, path: string): Promise<void> {
+    const twin = await lookAt(env, path);
+    if (twin === null) return;
     const originalLook = await lookAt(env, env.files.join(folder, original));
     const id = idOf(accounting.id, name, twin);
     found.set(id, {
@@ -41,18 +74,6 @@ export async function scanTwins(
       ignored: false,
     });
   }
-  const isNew = (twin: TwinRecord) =>
-    known.find(({ id }) => id === twin.id)?.originalModifiedAt !== twin.originalModifiedAt;
-  const gone = known.filter(({ id }) => !found.has(id));
-  const changed = [...found.values()].filter(isNew);
-  if (gone.length === 0 && changed.length === 0) return;
-  env.store.transaction((tx) => {
-    for (const { id } of gone) tx.twins.delete(id);
-    for (const twin of changed) {
-      const before = tx.twins.get(twin.id);
-      tx.twins.put(before === undefined ? twin : { ...twin, since: before.since, ignored: before.ignored });
-    }
-  });
 }
 
 async function lookAt(env: Environment, path: string): Promise<Fingerprint | null> {
@@ -64,4 +85,9 @@ async function lookAt(env: Environment, path: string): Promise<Fingerprint | nul
 const idOf = (accountingFileId: string, name: string, { size, modifiedAtMs }: Fingerprint): string =>
   bytesToHex(sha256(utf8ToBytes(`${accountingFileId}\n${name}\n${size}\n${modifiedAtMs}`))).slice(0, 32);
 
-const instantOf = ({ modifiedAtMs }: Fingerprint): Instant => new Date(modifiedAtMs).toISOString();
+const FIRST_MS = Date.UTC(1970, 0);
+const LAST_MS = Date.UTC(9999, 11, 31);
+
+/** A file can have any time stamp, also one that no calendar has [T6b]. */
+const instantOf = ({ modifiedAtMs }: Fingerprint): Instant =>
+  new Date(Math.min(Math.max(modifiedAtMs || 0, FIRST_MS), LAST_MS)).toISOString();

@@ -27,7 +27,7 @@ const MAX_LEVELS = 8;
  * @param volume that the file was on, `null` if that is not known
  */
 export async function planSearch(
-  { files }: Environment,
+  { files }: Pick<Environment, 'files'>,
   file: FileRecord,
   mandateFolders: readonly string[],
   volume: string | null,

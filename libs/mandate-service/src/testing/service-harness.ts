@@ -36,6 +36,8 @@ export interface ServiceHarness extends AsyncDisposable {
   refuse(use: RefusableCall, path: string, code: string | null): void;
   /** From now on all time stamps of files are multiples of so many milliseconds. */
   coarsenStamps(spanMs: number): void;
+  /** Gives files a time stamp that no program would give them. */
+  readonly stamps: Map<string, number>;
   readonly hub: ReturnType<typeof createMemoryHub>;
   readonly service: ReturnType<typeof createMandateService>;
   /** The time of the test's clock. */
@@ -69,7 +71,7 @@ export interface ServiceHarness extends AsyncDisposable {
 }
 
 /** A call of the file system that can be refused. */
-export type RefusableCall = 'stat' | 'read' | 'list' | 'replace';
+export type RefusableCall = 'stat' | 'read' | 'list' | 'listKinds' | 'replace';
 
 /** In which people may look for files, beside the folders of the mandates. */
 export const HOME = '/home/anna';
@@ -102,6 +104,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const listed: string[] = [];
   const replaced: string[] = [];
   const readOnly = new Set<string>();
+  const stamps = new Map<string, number>();
   let ids = 0;
   let keys = 0;
   const surroundings: Parameters<typeof createMandateService>[0] = {
@@ -112,7 +115,10 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         orRefuse('stat', path);
         const found = await files.stat(path);
         await actOnce(`stat ${path}`);
-        return found?.kind === 'file' ? stamped(found) : found;
+        if (found?.kind !== 'file') return found;
+        const shown = stamped(found);
+        const modifiedAtMs = stamps.get(path) ?? shown.fingerprint.modifiedAtMs;
+        return { ...shown, fingerprint: { ...shown.fingerprint, modifiedAtMs } };
       },
       async list(folder) {
         orRefuse('list', folder);
@@ -129,13 +135,14 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         opened.push(path);
         return files.readPieces(path, take);
       },
-      listKinds(folder, within) {
+      async listKinds(folder, within) {
+        orRefuse('listKinds', folder);
         listed.push(folder);
         return files.listKinds(folder, within);
       },
       async replace(path, bytes) {
         orRefuse('replace', path);
-        if (readOnly.has(path)) throw new Error(`EROFS: ${path}`);
+        if (readOnly.has(path)) throw Object.assign(new Error(`EROFS: ${path}`), { code: 'EROFS', path });
         await actOnce(`replace ${path}`);
         replaced.push(path);
         await files.replace(path, bytes);
@@ -177,6 +184,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
     replaced,
     readOnly,
     coarsenStamps: (spanMs) => void (stampSpanMs = spanMs),
+    stamps,
     hub,
     get service() {
       return service;

@@ -19,6 +19,7 @@ import { postingRules } from './posting-rules.contract.js';
 import { searchRules } from './search-rules.contract.js';
 import { openServiceHarness } from './service-harness.js';
 import type { ServiceHarness } from './service-harness.js';
+import { isolationRules } from './isolation-rules.contract.js';
 import { failedCheckRules } from './failed-check-rules.contract.js';
 import { storedVersionRules } from './stored-version-rules.contract.js';
 import { syncRules } from './sync-rules.contract.js';
@@ -62,6 +63,7 @@ export function serviceContract(
       linkChangeRules,
       indexCorrectionRules,
       failedCheckRules,
+      isolationRules,
       listedFileRules,
       syncRules,
     ])

@@ -2,6 +2,8 @@ import { SynchroError } from '@synchro/sync-core/contract';
 import type { FileSearch, SearchQuery } from '@synchro/sync-core/contract';
 import type { LinkCandidate } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
+import { lookPastRefusals } from '../files/look-past-refusals.js';
+import type { SearchedFiles } from '../files/look-past-refusals.js';
 import type { FileRecord } from '../store/records.js';
 import { compareCandidates } from '../scan/compare-candidates.js';
 import { lookIntoFile } from '../scan/look-into-file.js';
@@ -12,7 +14,6 @@ import { requireFolder } from './allowed-folders.js';
 import { commonMarks, extensionOf, identityOf, othersOfKind } from './identity.js';
 import { isLost, linkOf } from './links.js';
 import { attachedAt, requireFile } from './lookups.js';
-import { nullIfRefused } from './refused-by-system.js';
 
 /** A person waits and can give it up: these only end what would never end. */
 const LIMITS = { folders: 200_000, files: 1_000_000, opened: 500, openedBytes: 64 * 1024 * 1024 * 1024 };
@@ -32,7 +33,8 @@ export interface SearchFollower {
  * where it may be [L7c]; also what was found until the search was given up.
  * @returns the last word: how much was looked at, and how many places are told of the link now
  * @throws {SynchroError} `not-supported`, `mandate-not-found`, `file-not-found`, `path-not-absolute`,
- *   `folder-not-allowed` [D2], `path-not-found`
+ *   `folder-not-allowed` [D2], `path-not-found`; what the file system says where nothing was found and not all could be
+ *   looked at
  */
 export async function searchFile(
   env: Environment,
@@ -54,7 +56,8 @@ export async function searchFile(
   let toldAtMs = env.clock.elapsedMs();
   onProgress({ isOver: false, ...progress });
   const isAborted = () => signal.aborted;
-  const inside = whatPeopleSee(env, within, isAborted);
+  const searched = whatPeopleSee(env, within, isAborted);
+  const inside = { ...env, files: searched.files };
   const candidates = await searchFiles(inside.files, {
     sought,
     common,
@@ -75,18 +78,18 @@ export async function searchFile(
       onProgress({ isOver: false, ...next });
     },
   });
-  return { isOver: true, ...progress, found: note(env, file, candidates) };
+  const found = note(env, file, candidates);
+  // "Not found" would be no true answer.
+  if (found === 0 && !signal.aborted) searched.requireAll();
+  return { isOver: true, ...progress, found };
 }
 
 /** The files as somebody sees them who looks through folders; what the system refuses to the service is not there. */
-function whatPeopleSee(env: Environment, within: string, isAborted: () => boolean): Environment {
-  const { files } = env;
-  return {
-    ...env,
-    files: {
+function whatPeopleSee({ files }: Environment, within: string, isAborted: () => boolean): SearchedFiles {
+  return lookPastRefusals(
+    {
       ...files,
-      stat: (path) => files.stat(path).catch(nullIfRefused),
-      listKinds: (folder) => files.listKinds(folder, within).catch(nullIfRefused),
+      listKinds: (folder) => files.listKinds(folder, within),
       // A document may have hundreds of megabytes, on a drive that is slow.
       readPieces: (path, take) =>
         files.readPieces(path, (piece) => {
@@ -94,10 +97,8 @@ function whatPeopleSee(env: Environment, within: string, isAborted: () => boolea
           take(piece);
         }),
     },
-    onTrouble(what, cause) {
-      if (!isAborted()) env.onTrouble(what, cause);
-    },
-  };
+    () => false,
+  );
 }
 
 /** @returns how many of the places are told; none where the file was back, restored or detached meanwhile */

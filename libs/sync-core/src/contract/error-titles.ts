@@ -10,6 +10,7 @@ export const errorTitles = {
   'posting-not-found': 'There is no such posting.',
   'path-not-absolute': 'The path must be absolute.',
   'path-not-found': 'There is no file at this path.',
+  'file-access-failed': 'The file system refuses the file or folder, or does not answer.',
   'not-an-accounting-file': 'The accounting file must be a .cre file.',
   'not-a-chart': 'The chart of accounts cannot be read.',
   'already-in-mandate': 'The file already belongs to a mandate.',

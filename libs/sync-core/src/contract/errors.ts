@@ -12,6 +12,7 @@ export const errorTable = {
   'posting-not-found': { status: 404, retryable: false },
   'path-not-absolute': { status: 422, retryable: false },
   'path-not-found': { status: 422, retryable: true },
+  'file-access-failed': { status: 503, retryable: true },
   'not-an-accounting-file': { status: 422, retryable: false },
   'not-a-chart': { status: 422, retryable: false },
   'already-in-mandate': { status: 409, retryable: false },

@@ -19,5 +19,8 @@ const refusals: Readonly<Record<Refusal, true>> = {
 /** Why the file system refuses an entry file; `null` where its content is what cannot be read. */
 export function refusalOf(trouble: Trouble): Refusal | null {
   const [first] = trouble.kind === 'unreadable' ? trouble.problems : [];
-  return first?.line === 0 && Object.hasOwn(refusals, first.code) ? (first.code as Refusal) : null;
+  return first?.line === 0 && isRefusal(first.code) ? first.code : null;
 }
+
+export const isRefusal = (reason: unknown): reason is Refusal =>
+  typeof reason === 'string' && Object.hasOwn(refusals, reason);

@@ -1,4 +1,5 @@
 import { CallError, NotConnectedError } from '@synchro/sync-core/client';
+import { isRefusal } from '../banner/refusal-of.js';
 import type { ErrorCode } from '../contract-types.js';
 import type { TranslateBanner } from '../messages/banner-messages.js';
 import type { DialogKey } from '../messages/dialog-messages.js';
@@ -13,9 +14,11 @@ export function errorText(error: unknown, t: TranslateDialog, tb: TranslateBanne
   if (!(error instanceof CallError)) return t('error.unexpected');
   if (error.code === null) return t('error.unknown');
   const key: KnownErrorKey = `error.${error.code}`;
-  const { machine, types } = error.details;
+  const { machine, types, path, reason } = error.details;
   return t(key, {
     machine: typeof machine === 'string' ? machine : '',
     types: Array.isArray(types) ? types.join(', ') : '',
+    path: typeof path === 'string' ? path : '',
+    reason: tb(`check.${isRefusal(reason) ? reason : 'failed'}`),
   });
 }

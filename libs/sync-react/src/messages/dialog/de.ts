@@ -310,6 +310,8 @@ export const de = {
   'error.posting-not-found':
     'Diese Verbuchung gibt es nicht mehr. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
   'error.path-not-absolute': 'Der Pfad der Datei ist unvollständig: Geben Sie ihn ab dem Laufwerk an.',
+  'error.file-access-failed':
+    '{path}: {reason}. Es wurde nichts ausgeführt; versuchen Sie es erneut, sobald das behoben ist.',
   'error.path-not-found':
     'An dieser Stelle gibt es keine Datei: Prüfen Sie, ob das Laufwerk verbunden ist, und versuchen Sie es erneut.',
   'error.not-an-accounting-file': 'Dies ist keine Buchhaltungsdatei: Wählen Sie eine .cre-Datei.',

@@ -295,6 +295,7 @@ export const en = {
     'This file is no longer part of the mandate. Attach it to the mandate again if needed.',
   'error.posting-not-found': 'This posting no longer exists. Close the document, open it again and retry.',
   'error.path-not-absolute': 'The path of the file is incomplete: give it from the drive on.',
+  'error.file-access-failed': '{path}: {reason}. Nothing was done; try again once this is solved.',
   'error.path-not-found': 'There is no file at this place: check that the drive is connected, then retry.',
   'error.not-an-accounting-file': 'This is not an accounting file: choose a .cre file.',
   'error.not-a-chart': 'The chart of accounts cannot be read: export it from the accounting again.',

@@ -308,6 +308,7 @@ export const fr = {
   'error.posting-not-found':
     'Cette comptabilisation n’existe plus. Fermez le document, rouvrez-le et recommencez.',
   'error.path-not-absolute': 'Le chemin du fichier est incomplet : indiquez-le depuis le lecteur.',
+  'error.file-access-failed': '{path} : {reason}. Rien n’a été fait ; réessayez une fois que c’est réglé.',
   'error.path-not-found':
     'Il n’y a pas de fichier à cet endroit : vérifiez que le lecteur est connecté, puis réessayez.',
   'error.not-an-accounting-file': 'Ce n’est pas un fichier de comptabilité : choisissez un fichier .cre.',

@@ -307,6 +307,8 @@ export const it = {
   'error.posting-not-found':
     'Questa contabilizzazione non esiste più. Chiudete il documento, riapritelo e riprovate.',
   'error.path-not-absolute': 'Il percorso del file è incompleto: indicatelo a partire dall’unità.',
+  'error.file-access-failed':
+    '{path}: {reason}. Non è stato eseguito nulla; riprovate quando il problema è risolto.',
   'error.path-not-found':
     'In questo punto non c’è alcun file: verificate che l’unità sia collegata, poi riprovate.',
   'error.not-an-accounting-file': 'Non è un file di contabilità: scegliete un file .cre.',
