@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chartFile, entryFile, index, invoicesListed } from '@synchro/mandate-service/test-files';
@@ -15,6 +15,8 @@ export interface TestMandate extends AsyncDisposable {
   readonly folder: string;
   readonly accountingFile: string;
   write(lines: readonly EntryLine[], lot: number): Promise<void>;
+  /** Gives the entry file another name, together with its line in the index: the file first, or the line. */
+  rename(name: string, first: 'file' | 'line'): Promise<void>;
 }
 
 export async function makeMandate(): Promise<TestMandate> {
@@ -25,11 +27,20 @@ export async function makeMandate(): Promise<TestMandate> {
   await writeFile(at('Compta 2026.ecc'), index(invoicesListed), 'latin1');
   await writeFile(at('Compta 2026.crp'), chartFile());
   await writeFile(at(INVOICES_NAME), entryFile([]));
+  let entries = INVOICES_NAME;
   return {
     root,
     folder,
     accountingFile: at('Compta 2026.cre'),
-    write: (lines, lot) => writeFile(at(INVOICES_NAME), entryFile(lines, { lot })),
+    write: (lines, lot) => writeFile(at(entries), entryFile(lines, { lot })),
+    async rename(name, first) {
+      const line = () =>
+        writeFile(at('Compta 2026.ecc'), index(invoicesListed.replace(INVOICES_NAME, name)), 'latin1');
+      if (first === 'line') await line();
+      await rename(at(entries), at(name));
+      if (first === 'file') await line();
+      entries = name;
+    },
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
 }

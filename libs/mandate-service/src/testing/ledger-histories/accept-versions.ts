@@ -50,8 +50,10 @@ function isMass(history: History, source: Source, version: Version): boolean {
   const isMuch = gone >= 10 && gone * 2 > posted.size;
   const trouble = history.troubleOf(source);
   if (trouble?.kind !== 'suspect') {
-    // At most so many of them are only changed; and what was gone before may have been confirmed [T4a].
-    const deleted = gone - lacking(version.contents, posted);
+    // At most so many of them are only changed, and what was posted in a detached period is never gone [C5]; what was
+    // gone before may have been confirmed [T4a].
+    const kept = history.posted(source, ({ isDetached }) => isDetached);
+    const deleted = gone - lacking(kept, version.contents) - lacking(version.contents, posted);
     const goneBefore = source.known === null ? 0 : lacking(posted, source.known.contents);
     if (deleted >= 10 && deleted * 2 > posted.size && goneBefore === 0)
       throw new Error(`${source.name}: ${deleted} posted entries are gone, and nobody is asked.`);

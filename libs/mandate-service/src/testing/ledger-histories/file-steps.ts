@@ -63,12 +63,14 @@ export const deleteMost: FileStep = (history, random) => {
 /** A version that is written in two pieces; in between it may be read. */
 export const writeInPieces: FileStep = async (history, random) => {
   const source = anySource(history, random);
-  const isOnlyAdding = random.chance(0.5);
-  if (isOnlyAdding) source.program.add(random, 1 + random.whole(4));
+  const isAdding = random.chance(0.5);
+  if (isAdding) source.program.add(random, 1 + random.whole(4));
   else source.program.edit(random);
   const whole = source.program.write(history.writtenAt());
   const piece = whole.slice(0, random.whole(whole.length));
   const path = history.at(source.name);
+  const before = await history.harness.files.read(path);
+  const isOnlyAdding = isAdding && before !== null && before.bytes.join() === source.known?.bytes.join();
   history.harness.files.write(path, piece);
   // A part that ends within a line waits for 3 s [T1], as one that only lacks the end; any other waits for less.
   const endsWithinLine = piece.at(-1) !== 10;

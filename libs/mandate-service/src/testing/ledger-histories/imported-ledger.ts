@@ -11,8 +11,9 @@ export class ImportedLedger {
   /** Debit less credit of each account, in centimes: does not depend on how a reversal is recognised. */
   readonly balances = new Multiset();
 
-  /** In which every line must be dated. */
+  /** In which every line must be dated, unless it was booked by hand: then its reversal has that date too. */
   readonly year: number;
+  readonly #byHand = new Set<string>();
 
   constructor(year: number) {
     this.year = year;
@@ -27,7 +28,7 @@ export class ImportedLedger {
       return importedEntry(lines);
     });
     for (const { booked, isReversal, dates } of imported) {
-      if (!dates.every((date) => date.startsWith(String(this.year))))
+      if (!this.#byHand.has(booked) && !dates.every((date) => date.startsWith(String(this.year))))
         throw new Error(`Booked in ${this.year}, but dated ${dates.join()}: ${booked}`);
       this.entries.add(booked, isReversal ? -1 : 1);
     }
@@ -36,6 +37,7 @@ export class ImportedLedger {
 
   /** Books by hand, or takes it back: what somebody marks as already posted. */
   bookByHand(booked: string, times: 1 | -1): void {
+    this.#byHand.add(booked);
     this.entries.add(booked, times);
     for (const [account, amount] of amountsOf(booked)) this.balances.add(account, amount * times);
   }
