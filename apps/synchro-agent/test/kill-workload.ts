@@ -2,6 +2,7 @@ import { CallError, NotConnectedError } from '@synchro/sync-core/client';
 import type { SynchroClient } from '@synchro/sync-core/client';
 import { invoice } from '@synchro/mandate-service/test-files';
 import type { EntryLine } from '@synchro/cresus-files';
+import type { PostingResult } from '@synchro/sync-core/contract';
 import type { TestMandate } from './test-agent.js';
 
 /** A small generator, so that a failing run can be repeated. */
@@ -18,14 +19,33 @@ type Command =
   | { readonly kind: 'post'; readonly key: string; readonly entries: readonly string[] }
   | { readonly kind: 'undo'; readonly key: string; readonly postingId: string };
 
+/** An agent with its own data folder, what it acknowledged, and what its postings in force booked. */
+export class Side {
+  client: SynchroClient;
+  readonly mandateId: string;
+  /** Every posting that was acknowledged, with its number of entries, and whether it was un-posted. */
+  readonly postings = new Map<string, { readonly count: number; isUndone: boolean }>();
+  /** The postings since this agent owns the mandate: only of these the other agent knows nothing. */
+  readonly sinceTakeOver = new Set<string>();
+  /** What it booked, as it said when it last owned the mandate. */
+  booked: readonly Shown[] = [];
+  highestRevision = 0;
+
+  constructor(client: SynchroClient, mandateId: string) {
+    this.client = client;
+    this.mandateId = mandateId;
+  }
+}
+
 /**
- * What goes on while the agent is killed: a program that rewrites its entry file, and an accountant who posts and
- * un-posts. It notes what it was told, which the agent must then stand by.
+ * What goes on while agents are killed: a program that rewrites and renames its entry file, and an accountant who posts
+ * and un-posts with the agent that owns the mandate. It notes what it was told, which that agent must then stand by.
  */
 export class Workload {
-  client: SynchroClient;
+  /** The agent that owns the mandate. */
+  owner: Side;
+  readonly #sides = new Set<Side>();
   readonly #mandate: TestMandate;
-  readonly #mandateId: string;
   readonly #random: () => number;
   /** What the file holds now. */
   #lines: EntryLine[] = [];
@@ -33,18 +53,17 @@ export class Workload {
   #lot = 1;
   #keys = 0;
   #unanswered: Command | null = null;
-  /** Every posting that was acknowledged, with its number of entries, and whether it was un-posted. */
-  readonly postings = new Map<string, { readonly count: number; isUndone: boolean }>();
-  highestRevision = 0;
+  #names = 0;
   answers = 0;
+  renames = 0;
   /** Commands whose answer did not come before the kill. */
   retried = 0;
   #commandSent: () => void = () => undefined;
 
-  constructor(client: SynchroClient, mandate: TestMandate, mandateId: string, random: () => number) {
-    this.client = client;
+  constructor(owner: Side, mandate: TestMandate, random: () => number) {
+    this.owner = owner;
+    this.#sides.add(owner);
     this.#mandate = mandate;
-    this.#mandateId = mandateId;
     this.#random = random;
   }
 
@@ -70,10 +89,8 @@ export class Workload {
   }
 
   async status() {
-    const { accountingFile } = this.#mandate;
-    const status = await this.client.call('getStatus', {
-      query: { product: 'compta', path: accountingFile },
-    });
+    const { accountingFile: path } = this.#mandate;
+    const status = await this.owner.client.call('getStatus', { query: { product: 'compta', path } });
     this.#seen(status.revision);
     return status;
   }
@@ -90,34 +107,53 @@ export class Workload {
     this.#unanswered = null;
   }
 
-  /** Leaves out nothing and adds nothing: what the accounting would hold if all that waits were posted. */
+  /** What the accounting would hold if all that waits were posted: by both agents together, each booking once. */
   async held(): Promise<readonly string[]> {
-    const held: string[] = [];
-    const take = (line: string) => {
-      const at = held.indexOf(line);
-      if (at < 0) throw new Error(`${line} was changed or deleted, and is not there.`);
-      held.splice(at, 1);
+    return linesOf(await this.#books(), await this.#pending());
+  }
+
+  /** From now on this agent owns the mandate. */
+  async takeOver(side: Side): Promise<void> {
+    await this.#books();
+    await side.client.call('takeOverMandate', { params: { mandateId: side.mandateId } });
+    this.#sides.add(side);
+    this.owner = side;
+    side.sinceTakeOver.clear();
+  }
+
+  /** The accountant says of what the other agent posted that the accounting has it already. */
+  async markBooked(): Promise<void> {
+    const books = new Set(linesOf(await this.#books(), []));
+    const isBooked = ({ change, lines, label, before }: Shown): boolean => {
+      const has = (all: Shown['lines']) => books.has(lineOf(label, all));
+      if (change === 'deleted') return !has(lines);
+      return has(lines) && (change === 'new' || !has(before?.lines ?? []));
     };
-    const { items: newestFirst } = await this.client.call('listPostings', {
-      params: { mandateId: this.#mandateId },
-    });
-    const changes: readonly Shown[][] = await Promise.all(
-      newestFirst
-        .filter(({ undoneAt }) => undoneAt === null)
-        .reverse()
-        .map(async ({ id }) => (await this.#posting(id)).items),
-    );
-    for (const { change, label, lines, before } of [...changes.flat(), ...(await this.#pending())]) {
-      const shown = (all: Shown['lines']) => `${label} ${Math.round(Number(all[0]?.amount) * 100)}`;
-      if (change === 'changed') take(shown(before?.lines ?? []));
-      if (change === 'deleted') take(shown(lines));
-      else held.push(shown(lines));
+    const entries = (await this.#pending()).filter(isBooked).map(({ id }) => id);
+    const params = { mandateId: this.owner.mandateId };
+    if (entries.length > 0)
+      this.#noteMark(
+        await this.owner.client.call('createPosting', {
+          params,
+          body: { entries, as: 'already-posted' },
+          idempotencyKey: this.#newKey(),
+        }),
+      );
+  }
+
+  /** Posts all that waits, until nothing does. */
+  async postAll(): Promise<void> {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const entries = (await this.#pending()).map(({ id }) => id);
+      if (entries.length === 0) return;
+      await this.#command({ kind: 'post', key: this.#newKey(), entries });
     }
-    return held.sort();
+    throw new Error('Something still waits after all was posted 20 times.');
   }
 
   async history() {
-    return (await this.client.call('listPostings', { params: { mandateId: this.#mandateId } })).items;
+    const { client, mandateId } = this.owner;
+    return (await client.call('listPostings', { params: { mandateId } })).items;
   }
 
   async #step(): Promise<void> {
@@ -138,8 +174,14 @@ export class Workload {
       // Its quiet time would never come if the next version followed at once.
       const { revision } = await this.status();
       for (let tries = 0; tries < 200 && (await this.status()).revision === revision; tries += 1);
+    } else if (dice < 0.78 && this.#lines.length > 1) {
+      this.renames += 1;
+      const name = `Rochat ${(this.#names += 1)} (01-01-2026 ~ 31-12-2026).ecf`;
+      await this.#mandate.rename(name, this.#random() < 0.5 ? 'file' : 'line');
     }
-    const [latest] = (await this.history()).filter(({ undo }) => undo.possible);
+    const [latest] = (await this.history()).filter(
+      ({ id, undo }) => undo.possible && this.owner.sinceTakeOver.has(id),
+    );
     if (this.#random() < 0.2 && latest !== undefined)
       return this.#command({ kind: 'undo', key: this.#newKey(), postingId: latest.id });
     const entries = (await this.#pending()).map(({ id }) => id);
@@ -170,28 +212,34 @@ export class Workload {
   }
 
   async #send(command: Command): Promise<unknown> {
-    const mandateId = this.#mandateId;
+    const { client, mandateId, postings, sinceTakeOver } = this.owner;
     if (command.kind === 'undo') {
       const { key: idempotencyKey, postingId } = command;
-      const undone = await this.client.call('deletePosting', {
+      const undone = await client.call('deletePosting', {
         params: { mandateId, postingId },
         idempotencyKey,
       });
-      const posting = this.postings.get(postingId);
+      const posting = postings.get(postingId);
       if (posting !== undefined) posting.isUndone = true;
       this.#answered(undone.revision);
       return undone;
     }
-    const posted = await this.client.call('createPosting', {
+    const posted = await client.call('createPosting', {
       params: { mandateId },
       body: { entries: [...command.entries] },
       idempotencyKey: command.key,
     });
-    const { new: added, changed, deleted } = posted.posted;
-    if (!this.postings.has(posted.id))
-      this.postings.set(posted.id, { count: added + changed + deleted, isUndone: false });
+    if (!postings.has(posted.id)) {
+      postings.set(posted.id, { count: countOf(posted), isUndone: false });
+      sinceTakeOver.add(posted.id);
+    }
     this.#answered(posted.revision);
     return posted;
+  }
+
+  #noteMark(marked: PostingResult): void {
+    this.owner.postings.set(marked.id, { count: countOf(marked), isUndone: false });
+    this.#seen(marked.revision);
   }
 
   #answered(revision: number): void {
@@ -200,28 +248,60 @@ export class Workload {
   }
 
   #seen(revision: number): void {
-    this.highestRevision = Math.max(this.highestRevision, revision);
+    this.owner.highestRevision = Math.max(this.owner.highestRevision, revision);
   }
 
   #newKey(): string {
     return `key-${(this.#keys += 1)}`;
   }
 
-  async #pending() {
-    const params = { mandateId: this.#mandateId };
-    return (await this.client.call('listEntries', { params, query: { limit: 5000 } })).items;
+  async #pending(): Promise<readonly (Shown & { readonly id: string })[]> {
+    const { client, mandateId } = this.owner;
+    return (await client.call('listEntries', { params: { mandateId }, query: { limit: 5000 } })).items;
   }
 
-  async #posting(postingId: string) {
-    const params = { mandateId: this.#mandateId, postingId };
-    return this.client.call('getPosting', { params, query: { limit: 5000 } });
+  /** What the postings in force of both agents booked; what was marked as already posted is no booking. */
+  async #books(): Promise<readonly Shown[]> {
+    const { client, mandateId } = this.owner;
+    const inForce = (await this.history()).filter(
+      ({ kind, undoneAt }) => kind === 'posting' && undoneAt === null,
+    );
+    const details = await Promise.all(
+      inForce.map(({ id }) =>
+        client.call('getPosting', { params: { mandateId, postingId: id }, query: { limit: 5000 } }),
+      ),
+    );
+    this.owner.booked = details.flatMap(({ items }) => items);
+    return [...this.#sides].flatMap(({ booked }) => booked);
   }
 }
 
 /** What postings and pending entries have in common. */
-interface Shown {
+export interface Shown {
   readonly change: 'new' | 'changed' | 'deleted';
   readonly label: string;
   readonly lines: readonly { readonly amount: string | null }[];
   readonly before?: { readonly lines: Shown['lines'] };
+}
+
+const countOf = ({ posted }: PostingResult): number => posted.new + posted.changed + posted.deleted;
+
+/** Text and amount, as in `written`. */
+const lineOf = (label: string, lines: Shown['lines']): string =>
+  `${label} ${Math.round(Number(lines[0]?.amount) * 100)}`;
+
+/** What is there after these changes, sorted, each as often as it is there. */
+function linesOf(...changes: readonly (readonly Shown[])[]): readonly string[] {
+  const counts = new Map<string, number>();
+  const add = (line: string, times: number) => counts.set(line, (counts.get(line) ?? 0) + times);
+  for (const { change, label, lines, before } of changes.flat()) {
+    if (change === 'changed') add(lineOf(label, before?.lines ?? []), -1);
+    add(lineOf(label, lines), change === 'deleted' ? -1 : 1);
+  }
+  return [...counts]
+    .flatMap(([line, count]) => {
+      if (count < 0) throw new Error(`${line} was changed or deleted, and is not there.`);
+      return Array<string>(count).fill(line);
+    })
+    .sort();
 }
