@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from './failure-of.js';
 import type { ServiceHarness } from './service-harness.js';
-import { entryFile, FOLDER, invoice, INVOICES } from './test-files.js';
+import { entryFile, FOLDER, invoice, INVOICES, vatInvoice } from './test-files.js';
 
 /** What the service must do with the versions of entry files. */
 export function takeInRules(harness: () => ServiceHarness): void {
@@ -49,6 +49,23 @@ export function takeInRules(harness: () => ServiceHarness): void {
       h.files.write(INVOICES, first(30));
       await h.advance(1000);
       expect(h.status().pending).toEqual({ new: 0, changed: 1, deleted: 0 });
+    });
+
+    it('T1e: a renumbered file that is cut between two lines of its last compound announces no deletion', async () => {
+      const mandate = await h.createMandate();
+      await h.writeInvoices([invoice(1), ...vatInvoice(2)]);
+      await h.post(mandate);
+      const renumbered = [invoice(1), ...vatInvoice(2)].map((line, i) => ({ ...line, idno: 900 + i }));
+      const whole = entryFile(renumbered, { lot: 2 });
+      const ends = [...whole].flatMap((byte, i) => (byte === 10 ? [i + 1] : []));
+      for (const lines of [2, 3]) {
+        h.files.write(INVOICES, whole.slice(0, ends[1 + lines]));
+        await h.advance(2900);
+        expect(h.status()).toMatchObject({ pending: { new: 0, changed: 0, deleted: 0 }, notifications: [] });
+      }
+      h.files.write(INVOICES, whole);
+      await h.advance(5000);
+      expect(h.status().pending).toEqual({ new: 0, changed: 0, deleted: 0 });
     });
 
     it('T1a: what is read a moment after the look was not still, however long the file was still before', async () => {

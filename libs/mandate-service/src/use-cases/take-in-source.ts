@@ -143,7 +143,8 @@ function factsOfFound(found: FoundSource, read: ReadVersion | null): TakeInFacts
   if (read === null) throw new Error('A version that was read was not parsed.');
   if (!read.ok) return { status: 'unreadable', problems: read.problems.slice(0, 20) };
   const { endsWithLineEnd } = read.file;
-  return { status: 'read', version: found.version, endsWithLineEnd, ...versionFacts(read) };
+  const endsWithinEntry = read.file.entries.at(-1)?.defects.includes('unbalanced') ?? false;
+  return { status: 'read', version: found.version, endsWithLineEnd, endsWithinEntry, ...versionFacts(read) };
 }
 
 const versionFacts = ({ file, entries }: ReadVersion & { ok: true }): VersionFacts => ({

@@ -21,6 +21,7 @@ const found = (differences: Partial<FoundVersion> = {}): FoundVersion => ({
   status: 'read',
   version: 'v4',
   endsWithLineEnd: true,
+  endsWithinEntry: false,
   ...differences,
 });
 
@@ -71,6 +72,26 @@ describe('incomplete', () => {
       posted: { count: 0, gone: 0, newlyGone: 0 },
     });
     expect(decideTakeIn(first)).toEqual(wait('incomplete', WHOLE_AFTER_MS));
+  });
+
+  it('T1e: the last entry does not balance, or has only some lines of the last known one → waits', () => {
+    const incomplete = wait('incomplete', 2000);
+    const atLast = (differences: Partial<FoundVersion>) =>
+      decideTakeIn(facts({ found: found({ lot: 4, ...differences }), stillForMs: 1000 }));
+    expect(atLast({ contents: ['a', 'b', 'c', 'd'], endsWithinEntry: true })).toEqual(incomplete);
+    const compound = { ...known, contents: ['a', 'b', 'x\ny\ny\nz'] };
+    const last = (contents: string) =>
+      decideTakeIn(
+        facts({
+          known: compound,
+          found: found({ lot: 4, contents: ['n', 'b', contents] }),
+          stillForMs: 1000,
+        }),
+      );
+    expect(last('x\ny\ny')).toEqual(incomplete);
+    expect(last('y')).toEqual(incomplete);
+    expect(last('x\nx')).toEqual(takeIn);
+    expect(last('x\ny\ny\nz\nz')).toEqual(takeIn);
   });
 
   it('T1b: without a known version, what lacks posted entries is incomplete', () => {

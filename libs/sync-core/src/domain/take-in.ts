@@ -50,6 +50,8 @@ export interface FoundVersion extends VersionFacts {
   /** Fingerprint of the bytes. */
   readonly version: string;
   readonly endsWithLineEnd: boolean;
+  /** Its last entry is a compound that does not balance: more of its lines may follow. */
+  readonly endsWithinEntry: boolean;
 }
 
 /** `wait`: nothing is to be stored or told yet, look again after `forMs`. `keep`: what was known stays, and why is told. */
@@ -125,7 +127,7 @@ function isIncomplete(
   lost: LostEntries | null,
   { known, posted }: TakeInFacts,
 ): boolean {
-  if (!found.endsWithLineEnd) return true;
+  if (!found.endsWithLineEnd || found.endsWithinEntry) return true;
   if (known === null || lost === null) return posted.count > 0 && posted.gone > 0;
   return lacksEnd(known, found, lost);
 }

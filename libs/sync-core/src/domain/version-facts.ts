@@ -18,13 +18,26 @@ export interface LostEntries {
 /**
  * Whether known entries are missing from the end, which is what a file that is still being written looks like, even if
  * other entries were changed before: the file holds the first of them and nothing else, or two or more of the last ones
- * are gone. A single last one that is gone may just have been changed or deleted [T1].
+ * are gone, or only some lines of the last one are left [T1e]. A single last one that is gone may just have been changed
+ * or deleted [T1].
  */
 export const lacksEnd = (known: VersionFacts, found: VersionFacts, lost: LostEntries): boolean =>
   lost.atEnd >= 2 ||
+  (lost.atEnd === 1 && isPartOf(found.contents.at(-1) ?? '', known.contents.at(-1) ?? '')) ||
   (lost.atEnd === 1 &&
     found.contents.length < known.contents.length &&
     found.contents.every((content, i) => content === known.contents[i]));
+
+/** Whether a compound has some of the lines of another, and no others. Contents are sorted lines [C2]. */
+function isPartOf(content: string, whole: string): boolean {
+  const lines = whole.split('\n');
+  const isThere = (line: string): boolean => {
+    const at = lines.indexOf(line);
+    if (at >= 0) lines.splice(at, 1);
+    return at >= 0;
+  };
+  return content !== whole && content.split('\n').every(isThere);
+}
 
 /**
  * What of `known` the other version no longer has. What both begin and end with is passed over first: it cancels out,

@@ -1,4 +1,3 @@
-import { readEntryFile } from '@synchro/cresus-files';
 import { checkMoving } from './check-history.js';
 import { readVersion } from './history.js';
 import type { History, Source } from './history.js';
@@ -60,6 +59,12 @@ export const deleteMost: FileStep = (history, random) => {
   history.note(`deletes most of ${source.name}: ${source.program.size} entries`);
 };
 
+/** Some whole rows of a file. */
+function firstRows(whole: Uint8Array, random: Random): Uint8Array {
+  const ends = [...whole].flatMap((byte, i) => (byte === 10 ? [i + 1] : []));
+  return whole.slice(0, random.pick(ends));
+}
+
 /** A version that is written in two pieces; in between it may be read. */
 export const writeInPieces: FileStep = async (history, random) => {
   const source = anySource(history, random);
@@ -67,15 +72,13 @@ export const writeInPieces: FileStep = async (history, random) => {
   if (isAdding) source.program.add(random, 1 + random.whole(4));
   else source.program.edit(random);
   const whole = source.program.write(history.writtenAt());
-  const piece = whole.slice(0, random.whole(whole.length));
+  const piece = random.chance(0.5) ? whole.slice(0, random.whole(whole.length)) : firstRows(whole, random);
   const path = history.at(source.name);
   const before = await history.harness.files.read(path);
   const isOnlyAdding = isAdding && before !== null && before.bytes.join() === source.known?.bytes.join();
   history.harness.files.write(path, piece);
   // A part that ends within a line waits for 3 s [T1], as one that only lacks the end; any other waits for less.
-  const endsWithinLine = piece.at(-1) !== 10;
-  const lacksEnd = isOnlyAdding && !endsWithinCompound(piece);
-  const pause = endsWithinLine || lacksEnd ? 2_500 : 200;
+  const pause = piece.at(-1) !== 10 || isOnlyAdding ? 2_500 : 200;
   history.note(
     `writes ${source.name} in two pieces, ${piece.length} of ${whole.length} bytes for ${pause} ms`,
   );
@@ -87,12 +90,6 @@ export const writeInPieces: FileStep = async (history, random) => {
   }
   history.harness.files.write(path, whole);
 };
-
-/** Whether the last entry is a compound that lacks lines. */
-function endsWithinCompound(piece: Uint8Array): boolean {
-  const read = readEntryFile(piece);
-  return read.ok && read.value.entries.at(-1)?.defects.length !== 0;
-}
 
 /** A version that stays half written, as after a crash of its program. */
 export const leaveHalf: FileStep = (history, random) => {
