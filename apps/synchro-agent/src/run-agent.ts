@@ -1,12 +1,13 @@
 import { tmpdir } from 'node:os';
 import { parseArguments, USAGE } from './arguments.js';
 import { endProcess } from './end-process.js';
+import { interruptibleWork } from './interruptible-work.js';
 import { createLogger } from './logger.js';
 import { startAgent, StartError } from './start-agent.js';
 import { defaultTokenFile } from './token-file.js';
 
 /** How long the parts may take to close; after that the process ends as it is, which it must be able to at any time. */
-const CLOSE_WITHIN_MS = 3_000;
+const CLOSE_WITHIN_MS = 1_000;
 
 /** The agent as a process: arguments in, one JSON line when ready, a clean end on SIGINT and SIGTERM. */
 const parsed = parseArguments(process.argv.slice(2));
@@ -25,7 +26,8 @@ const tokenFile =
     userId: process.getuid?.(),
   });
 try {
-  const agent = await startAgent({ ...given, tokenFile, logger });
+  const { run: interruptibly, onEnd } = interruptibleWork();
+  const agent = await startAgent({ ...given, tokenFile, logger, interruptibly });
   const stop = (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'stopping');
     const giveUp = setTimeout(() => {
@@ -43,8 +45,7 @@ try {
       },
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  onEnd(stop);
   // Last: whoever reads it may end the process in the same moment.
   process.stdout.write(JSON.stringify({ url: agent.url, tokenFile: agent.tokenFile }) + '\n');
 } catch (error) {

@@ -26,6 +26,8 @@ export interface AgentOptions {
   /** Folders in which people may look for files, beside those of the mandates. */
   readonly chooserRoots: readonly string[];
   readonly logger: Logger;
+  /** For work of many seconds, see `interruptible-work.ts`. */
+  readonly interruptibly?: <T>(work: () => T) => T;
 }
 
 export interface Agent extends AsyncDisposable {
@@ -78,6 +80,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     followsFiles: true,
     chooserRoots: options.chooserRoots,
     onTrouble: (what, cause) => logger.error({ err: cause }, what),
+    ...(options.interruptibly === undefined ? {} : { interruptibly: options.interruptibly }),
   });
   const watcher = createFolderWatcher({
     onHint: (folder) => {

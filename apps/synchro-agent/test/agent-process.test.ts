@@ -66,7 +66,7 @@ describe('the agent as a process', () => {
   );
 
   it.skipIf(process.platform === 'win32')(
-    'a drive that does not answer does not keep it from ending',
+    'G17: a drive that does not answer does not keep it from ending',
     async () => {
       const pipe = join(folder, 'dead-drive');
       execFileSync('mkfifo', [pipe]);

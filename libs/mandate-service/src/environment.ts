@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly followsFiles: boolean;
   /** Folders in which people may look for files, beside those of the mandates. */
   readonly chooserRoots: readonly string[];
+  /** Runs work of many seconds so that the process can be told to end meanwhile; without it, it just runs. */
+  readonly interruptibly?: <T>(work: () => T) => T;
   /** Something went wrong that no caller waits for (a scan); it must not get lost. */
   readonly onTrouble: (what: string, cause: unknown) => void;
 }

@@ -11,6 +11,8 @@ export interface Child extends AsyncDisposable {
   readonly lines: readonly string[];
   /** Waits until it has written this many lines. */
   readonly written: (count: number) => Promise<void>;
+  /** Its exit code, or the signal that ended it, once it is gone and all that it wrote is read. */
+  readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
   /** Kills it as the system does (SIGKILL) and waits until it is gone and all that it wrote is read. */
   readonly kill: () => Promise<void>;
 }
@@ -40,7 +42,7 @@ function runChild(code: string, argument: string): Child {
   const lines: string[] = [];
   const reader = createInterface({ input: stdout });
   reader.on('line', (line) => lines.push(line));
-  const closed = once(child, 'close');
+  const closed = once(child, 'close') as unknown as Child['ended'];
   stdin.end(code);
 
   const kill = async () => {
@@ -57,6 +59,7 @@ function runChild(code: string, argument: string): Child {
       while (lines.length < count) await Promise.race([once(reader, 'line'), ended]);
       ended.catch(() => undefined);
     },
+    ended: closed,
     kill,
     [Symbol.asyncDispose]: kill,
   };

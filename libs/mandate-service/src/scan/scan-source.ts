@@ -11,6 +11,9 @@ import type { Sightings } from './sightings.js';
 import { isRefused, takeInSource } from '../use-cases/take-in-source.js';
 import { READER_FORMAT } from '../use-cases/version-reader.js';
 
+/** Taking in a file of this size takes more than a few milliseconds. */
+const LONG_BYTES = 200_000;
+
 /**
  * Looks at one entry file and takes it in if it is another than the one last decided on.
  * @returns milliseconds after which to look again, `null` if there is nothing to wait for
@@ -37,11 +40,14 @@ export async function scanSource(
       ? ({ status: 'missing', stillForMs: missingForMs, unprovenMs: 0 } as const)
       : await readSource(env, path, sightings);
   if (typeof found === 'number') return found;
-  const decision = env.store.transaction((tx) => {
-    if (!isAttached(tx, fileId)) return null; // Detached, or its mandate removed, while it was read.
-    const { stillForMs } = found;
-    return takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() });
-  });
+  const takeIn = () =>
+    env.store.transaction((tx) => {
+      if (!isAttached(tx, fileId)) return null; // Detached, or its mandate removed, while it was read.
+      const { stillForMs } = found;
+      return takeInSource(tx, env.versions, { fileId, found, stillForMs, now: env.clock.now() });
+    });
+  const isLong = found.status === 'read' && found.bytes.length > LONG_BYTES;
+  const decision = isLong && env.interruptibly !== undefined ? env.interruptibly(takeIn) : takeIn();
   if (decision === null) return null;
   const waitMs = decision.action === 'wait' ? decision.forMs : Infinity;
   const againMs = Math.min(waitMs, found.unprovenMs === 0 ? Infinity : found.unprovenMs);
