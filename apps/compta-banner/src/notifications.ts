@@ -10,6 +10,7 @@ export const comptaBanner: BannerApp = {
     'chart-missing',
     'index-trouble',
     'held-elsewhere',
+    'claim-unverified',
     'accounting-missing',
     'watching-degraded',
     'check-failed',

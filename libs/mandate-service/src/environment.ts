@@ -2,6 +2,8 @@ import type { Instant } from '@synchro/sync-core/domain';
 import type { FileSystem } from './files/file-system.js';
 import type { Hub } from './hub/hub.js';
 import type { FailedChecks } from './scan/failed-checks.js';
+import type { SpacedAttempts } from './scan/spaced-attempts.js';
+import type { Turns } from './turns.js';
 import type { VersionReader } from './use-cases/version-reader.js';
 import type { MandateStore } from './store/store.js';
 
@@ -34,6 +36,10 @@ export interface Surroundings {
 export interface Environment extends Surroundings {
   readonly versions: VersionReader;
   readonly checks: FailedChecks;
+  /** Claims that could not be written. */
+  readonly claimWrites: SpacedAttempts;
+  /** What looks at a claim and changes what is posted, one at a time for each accounting file. */
+  readonly turns: Turns;
 }
 
 export interface Clock {

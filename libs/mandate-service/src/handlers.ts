@@ -10,8 +10,9 @@ import type {
 } from '@synchro/sync-core/contract';
 import { SynchroError } from '@synchro/sync-core/contract';
 import { attachFile } from './use-cases/attach-file.js';
-import { answerOnce } from './use-cases/answer-once.js';
-import { giveUpClaim, scanClaim, takeOver } from './scan/claim.js';
+import { answerId, answerOnce } from './use-cases/answer-once.js';
+import { changeAsOwner } from './use-cases/change-as-owner.js';
+import { giveUpClaim, settleClaim, takeOver } from './scan/claim.js';
 import { confirmVersion } from './use-cases/confirm-version.js';
 import { correctFile } from './use-cases/correct-file.js';
 import { createMandate } from './use-cases/create-mandate.js';
@@ -43,6 +44,7 @@ import { removeMandate } from './use-cases/remove-mandate.js';
 import { renameMandate } from './use-cases/rename-mandate.js';
 import { rereadRefusals } from './use-cases/reread-refusals.js';
 import { restoreLinks } from './use-cases/restore-links.js';
+import { requireSettled } from './use-cases/require-settled.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
 import { undoLinkChange } from './use-cases/undo-link-change.js';
 import { undoPosting } from './use-cases/undo-posting.js';
@@ -83,21 +85,17 @@ export function createHandlers(
   const place = placeOf(files);
   const fileContext = { place, machine: env.machine };
 
-  /** Who keeps the mandate is read from its claim just before a command: a scan may lie seconds back. */
-  const refreshClaim = async (mandateId: string, accountingFileId?: string): Promise<void> => {
-    const { accounting, path } = store.read((tx) => {
-      const record = requireAccounting(tx, mandateId, accountingFileId);
-      return { accounting: record, path: present(tx.files.get(record.id), 'an accounting file').path };
-    });
-    await scanClaim(env, accounting, path);
-  };
-  /** Of all accounting files that are in their place: one that is not cannot be claimed there either. */
+  /**
+   * Which agent owns the mandate is read from its claims just before a command: a scan may be seconds back. Of all
+   * accounting files that are in their place: one that is not cannot be claimed there either.
+   */
   const refreshClaims = async (mandateId: string): Promise<void> => {
     const accountings = store.read((tx) =>
       accountingsOf(tx, mandateId).map(({ id }) => present(tx.files.get(id), 'an accounting file')),
     );
     for (const { id, path } of accountings)
-      if ((await files.stat(path))?.kind === 'file') await refreshClaim(mandateId, id);
+      if ((await files.stat(path))?.kind === 'file')
+        await env.turns.run(id, () => settleClaim(env, id, path));
   };
   /** A stored version that can no longer be read is replaced by what its file holds now, if that can be read [H6]. */
   const replaceUnreadable = async (mandateId: string, accountingFileId?: string): Promise<void> => {
@@ -167,12 +165,12 @@ export function createHandlers(
     async takeOverMandate({ params }) {
       const accountings = store.read((tx) => {
         requireMandate(tx, params.mandateId);
-        return accountingsOf(tx, params.mandateId).map((accounting) => ({
-          accounting,
-          path: present(tx.files.get(accounting.id), 'an accounting file').path,
-        }));
+        return accountingsOf(tx, params.mandateId).map(({ id }) =>
+          present(tx.files.get(id), 'an accounting file'),
+        );
       });
-      for (const { accounting, path } of accountings) await takeOver(env, accounting, path);
+      for (const { id, path } of accountings) await takeOver(env, id, path);
+      await scans.scan(params.mandateId); // What could not be told of the claim before is over.
       return store.read((tx) => getMandate(tx, params.mandateId, fileContext));
     },
 
@@ -183,19 +181,23 @@ export function createHandlers(
 
     async createPosting({ params, query, body, idempotencyKey }) {
       const key = requireKey(idempotencyKey);
-      await refreshClaim(params.mandateId, query.accountingFile);
+      const { id } = store.read((tx) => requireAccounting(tx, params.mandateId, query.accountingFile));
       await replaceUnreadable(params.mandateId, query.accountingFile);
       const now = clock.now();
-      return store.transaction((tx) =>
-        answerOnce(tx, { operation: 'createPosting', key, content: { params, query, body }, now }, () =>
-          postEntries(tx, env.versions, {
+      const once = { operation: 'createPosting', key, content: { params, query, body }, now };
+      return changeAsOwner(env, id, (tx, unsettled) =>
+        answerOnce(tx, once, () => {
+          const postingId = env.newId();
+          const posted = postEntries(tx, env.versions, {
             mandateId: params.mandateId,
             accountingFileId: query.accountingFile,
             request: body,
-            postingId: env.newId(),
+            postingId,
             now,
-          }),
-        ),
+          });
+          unsettled({ postingId, change: 'posted', answerId: answerId(once) });
+          return posted;
+        }),
       );
     },
 
@@ -205,22 +207,36 @@ export function createHandlers(
       store.read((tx) => getPosting(tx, { ...params, cursor: query.cursor, limit: query.limit })),
 
     async deletePosting({ params, idempotencyKey }) {
-      const { accountingFileId } = store.read((tx) => requirePosting(tx, params.mandateId, params.postingId));
-      await refreshClaim(params.mandateId, accountingFileId);
+      const { id: accountingFileId } = store.read((tx) => {
+        const posting = requirePosting(tx, params.mandateId, params.postingId);
+        return requireAccounting(tx, params.mandateId, posting.accountingFileId);
+      });
       const now = clock.now();
-      return store.transaction((tx) => {
-        const run = () => undoPosting(tx, env.versions, { ...params, now });
-        if (idempotencyKey === null) return run();
-        return answerOnce(tx, { operation: 'deletePosting', key: idempotencyKey, content: params, now }, run);
+      const once = { operation: 'deletePosting', key: idempotencyKey ?? '', content: params, now };
+      return changeAsOwner(env, accountingFileId, (tx, unsettled) => {
+        const run = () => {
+          const undone = undoPosting(tx, env.versions, { ...params, now });
+          unsettled({
+            postingId: params.postingId,
+            change: 'undone',
+            answerId: idempotencyKey === null ? null : answerId(once),
+          });
+          return undone;
+        };
+        return idempotencyKey === null ? run() : answerOnce(tx, once, run);
       });
     },
 
     confirmArrival: ({ params }) =>
-      store.transaction((tx) => confirmArrival(tx, { ...params, now: clock.now() })),
+      store.transaction((tx) => {
+        requireSettled(tx, params);
+        return confirmArrival(tx, { ...params, now: clock.now() });
+      }),
     exportPosting({ params, query, idempotencyKey: key }) {
       const now = clock.now();
       const content = { params, query };
       return store.transaction((tx) => {
+        requireSettled(tx, params);
         const record = () => recordExport(tx, { ...params, ...query, now });
         if (key === null) record();
         else answerOnce(tx, { operation: 'exportPosting', key, content, now }, () => (record(), null));

@@ -1,5 +1,5 @@
 export { ANSWERS_KEPT_DAYS, forgetAnswers } from './use-cases/answer-once.js';
-export { claimPath } from './scan/claim.js';
+export { claimPath } from './scan/claim-file.js';
 export type { Clock, Surroundings } from './environment.js';
 export { FileTooLargeError, MAX_BYTES } from './files/file-size-limits.js';
 export { FileAccessError } from './files/file-access-error.js';

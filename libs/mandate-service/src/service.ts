@@ -13,9 +13,11 @@ import { createFileSearches } from './use-cases/file-searches.js';
 import type { FileSearches } from './use-cases/file-searches.js';
 import { placesOf } from './use-cases/links.js';
 import { createFailedChecks } from './scan/failed-checks.js';
+import { createSpacedAttempts } from './scan/spaced-attempts.js';
 import { createScanScheduler } from './scan/scan-scheduler.js';
 import type { ScanScheduler } from './scan/scan-scheduler.js';
 import { tellWhenOver } from './tell-when-over.js';
+import { createTurns } from './turns.js';
 
 /**
  * Everything Synchro does about mandates, over any store and any file system. The agent puts HTTP, a watcher and
@@ -53,6 +55,8 @@ export function createMandateService(surroundings: Surroundings): MandateService
       onChange: changed,
       onError: surroundings.onTrouble,
     }),
+    claimWrites: createSpacedAttempts(surroundings.clock),
+    turns: createTurns(),
     store: {
       read: (use) => surroundings.store.read(use),
       transaction: (use) => {

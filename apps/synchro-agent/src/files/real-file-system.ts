@@ -8,7 +8,7 @@ import { plainDisk } from './disk.js';
 import type { Disk } from './disk.js';
 import { fingerprintOf, folderChangedAtMs, originOf, sameState } from './fingerprint.js';
 import { removeLeftovers } from './leftovers.js';
-import { replaceFile } from './replace-file.js';
+import { createFile, replaceFile, syncFolder } from './replace-file.js';
 import { resolvesInsideFolder } from './resolves-inside-folder.js';
 
 /** Windows lacks the flag, and has no pipe in a folder that could block a reader. */
@@ -110,6 +110,15 @@ export function createRealFileSystem(options: RealFileSystemOptions = {}): FileS
 
     isLink: async (path) => (await orNull(() => disk.lstat(path)))?.isSymbolicLink() === true,
 
+    create: (path, bytes) => createFile(disk, path, bytes),
+
+    async move(from, to) {
+      const isMoved = await orNull(() => disk.rename(from, to).then(() => true));
+      if (isMoved === null) return false;
+      await syncFolder(disk, dirname(to));
+      return true;
+    },
+
     replace: (path, bytes) => replaceFile(disk, path, bytes),
 
     async removeFile(path) {
@@ -194,7 +203,10 @@ async function orNull<T>(use: () => Promise<T>): Promise<T | null> {
   try {
     return await use();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && NOT_THERE.has(String(error.code))) return null;
+    if (NOT_THERE.has(codeOf(error))) return null;
     throw error;
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';

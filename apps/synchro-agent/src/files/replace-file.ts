@@ -27,6 +27,37 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): 
   await syncFolder(disk, dirname(target));
 }
 
+/**
+ * Makes a small file where there is none.
+ * @returns whether it was made; false: something has that name
+ */
+export async function createFile(disk: Disk, path: string, bytes: Uint8Array): Promise<boolean> {
+  let handle: FileHandle;
+  try {
+    handle = await disk.open(path, 'wx');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    await fill(handle, bytes);
+  } catch (error) {
+    await disk.unlink(path).catch(() => undefined); // Ours, and half of it: nothing could be read there.
+    throw error;
+  }
+  await syncFolder(disk, dirname(path));
+  return true;
+}
+
+async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 async function linkTarget(disk: Disk, path: string): Promise<string> {
   if (!(await resolvesInsideFolder(disk, path)))
     throw new FileAccessError(path, 'no-access', { cause: new Error('a link that leads out of its folder') });
@@ -75,7 +106,7 @@ function undefinedWhereNothingIs(error: unknown): undefined {
 }
 
 /** Makes a rename durable; Windows does that by itself and cannot open folders. */
-async function syncFolder(disk: Disk, folder: string): Promise<void> {
+export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await disk.openFolder(folder, 'r');
   try {

@@ -358,6 +358,60 @@ export function fileSystemContract(name: string, open: () => Promise<OpenedFileS
       });
     });
 
+    describe('create', () => {
+      const bytes = Uint8Array.of(1, 2, 3);
+
+      it('makes the file, whole', async () => {
+        expect(await opened.files.create(at('claim'), bytes)).toBe(true);
+        expect([...((await opened.files.read(at('claim')))?.bytes ?? [])]).toEqual([1, 2, 3]);
+      });
+
+      it('leaves what is there as it is', async () => {
+        await write(at('claim'), '');
+        expect(await opened.files.create(at('claim'), bytes)).toBe(false);
+        expect(await text(at('claim'))).toBe('');
+        await opened.createFolder(at('sub'));
+        expect(await opened.files.create(at('sub'), bytes)).toBe(false);
+      });
+
+      it('does not follow a link, also to nothing', async () => {
+        if (opened.link === undefined) return;
+        await opened.link(at('claim'), at('nothing'));
+        expect(await opened.files.create(at('claim'), bytes)).toBe(false);
+        expect(await opened.files.stat(at('nothing'))).toBeNull();
+      });
+
+      it('succeeds for one of several', async () => {
+        const tries = [1, 2, 3, 4].map((n) => opened.files.create(at('claim'), Uint8Array.of(n)));
+        const made = await Promise.all(tries);
+        expect(made.filter(Boolean)).toHaveLength(1);
+        const winner = made.indexOf(true) + 1;
+        expect([...((await opened.files.read(at('claim')))?.bytes ?? [])]).toEqual([winner]);
+      });
+
+      it('fails where the folder is not there', async () => {
+        await expect(opened.files.create(at('nothing', 'claim'), bytes)).rejects.toThrow(/ENOENT/u);
+      });
+    });
+
+    describe('move', () => {
+      it('gives a file another name, for one of several', async () => {
+        await write(at('claim'), 'claim');
+        const moved = await Promise.all(
+          ['a', 'b', 'c'].map((name) => opened.files.move(at('claim'), at(name))),
+        );
+        expect(moved.filter(Boolean)).toHaveLength(1);
+        const name = ['a', 'b', 'c'][moved.indexOf(true)] ?? '';
+        expect(await opened.files.list(opened.folder)).toEqual([name]);
+        expect(await text(at(name))).toBe('claim');
+      });
+
+      it('tells that there is none', async () => {
+        expect(await opened.files.move(at('nothing'), at('a'))).toBe(false);
+        expect(await opened.files.move(at('no folder', 'nothing'), at('no folder', 'a'))).toBe(false);
+      });
+    });
+
     describe('replace', () => {
       const bytes = Uint8Array.of(1, 2, 3);
 

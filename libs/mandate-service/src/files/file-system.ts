@@ -38,6 +38,17 @@ export interface FileSystem {
   listKinds(folder: string, within?: string): Promise<readonly ListedEntry[] | null>;
   /** Whether the path itself is a link, wherever it leads. */
   isLink(path: string): Promise<boolean>;
+  /**
+   * Makes a small file where there is nothing: of several that try at the same time, one succeeds.
+   * @returns false if anything is there, be it a link to nothing; it stays as it is
+   * @throws what the system says; nothing of the file is left then
+   */
+  create(path: string, bytes: Uint8Array): Promise<boolean>;
+  /**
+   * Gives a file another name in its folder: of several that try at the same time, one succeeds.
+   * @returns false if there is none
+   */
+  move(from: string, to: string): Promise<boolean>;
   /** Writes a small file whole or not at all. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
   /** Removes a file; where none is, that is all right. Of a link it is the link that goes, never what it leads to. */

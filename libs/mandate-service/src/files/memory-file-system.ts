@@ -151,6 +151,23 @@ export function createMemoryFileSystem(
         }));
       }),
     isLink: (path) => settle(() => find(path)?.kind === 'link'),
+    create: (path, bytes) =>
+      settle(() => {
+        const folder = find(folderOf(path));
+        if (folder?.kind !== 'folder') throw new FileSystemError('ENOENT', path);
+        if (folder.entries.has(nameOf(path))) return false;
+        folder.entries.set(nameOf(path), newFile(bytes.slice()));
+        touch(folder);
+        tell([folderOf(path)]);
+        return true;
+      }),
+    move: (from, to) =>
+      settle(() => {
+        if (find(from) === null) return false;
+        place(to, take(from));
+        tell([folderOf(from)]);
+        return true;
+      }),
     replace: (path, bytes) =>
       settle(() => {
         const folder = find(folderOf(path));

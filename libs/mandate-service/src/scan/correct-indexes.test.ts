@@ -23,7 +23,12 @@ it('L11: what another program wrote since the index was read is not written over
   const writtenMeanwhile = index('#LABEL\tmeanwhile', invoicesListed);
   const correct = (list: typeof h.files.list) =>
     correctIndexes(
-      { store, files: { ...h.files, list }, onTrouble: (what) => expect.fail(what) },
+      {
+        store,
+        files: { ...h.files, list },
+        onTrouble: (what) => expect.fail(what),
+        isOurs: () => Promise.resolve(true),
+      },
       mandate.id,
       { stillForMs: () => 60_000 },
       { attempt: (_, check) => check() },

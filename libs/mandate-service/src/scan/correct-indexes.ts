@@ -4,7 +4,7 @@ import { WHOLE_AFTER_MS } from '@synchro/sync-core/domain';
 import type { Environment } from '../environment.js';
 import { MAX_BYTES } from '../files/file-size-limits.js';
 import type { AccountingRecord } from '../store/records.js';
-import { accountingsOf, present } from '../use-cases/lookups.js';
+import { accountingsOf, holderOf, present } from '../use-cases/lookups.js';
 import { earliest } from './earliest.js';
 import type { CheckRound } from './failed-checks.js';
 import { formerLineOf, renamedEntryFiles } from '../use-cases/renamed-entry-files.js';
@@ -26,7 +26,10 @@ import type { Sightings } from './sightings.js';
  * Killed anywhere in between, the next scan goes on from what the `.ecc` says then.
  */
 
-type Needed = Pick<Environment, 'store' | 'files' | 'onTrouble'>;
+type Needed = Pick<Environment, 'store' | 'files' | 'onTrouble'> & {
+  /** Whether the claim beside an accounting file is ours, as it is read now [O5]. */
+  readonly isOurs: (accountingFileId: string, path: string) => Promise<boolean>;
+};
 
 /**
  * Corrects the `.ecc` of the mandate's accounting files where one lists an entry file by a former name.
@@ -97,11 +100,12 @@ async function correctIndex(
     (text, file) => withNewName(env, path, text, { file, entries, names }),
     bytes,
   );
-  if (changed === bytes || accounting.heldBy !== null) return { corrected, dueMs: null };
+  if (changed === bytes || holderOf(accounting) !== null) return { corrected, dueMs: null };
 
   // Its program may be writing: what it writes into a file that we have replaced would be lost.
   const stillForMs = sightings.stillForMs(path, fingerprint);
   if (stillForMs < WHOLE_AFTER_MS) return { corrected, dueMs: WHOLE_AFTER_MS - stillForMs };
+  if (!(await env.isOurs(accounting.id, accountingPath))) return { corrected, dueMs: null };
   const now = await env.files.stat(path);
   if (now?.kind !== 'file' || !sameFingerprint(now.fingerprint, fingerprint))
     return { corrected, dueMs: WHOLE_AFTER_MS };

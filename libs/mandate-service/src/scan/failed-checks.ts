@@ -1,3 +1,4 @@
+import { SynchroError } from '@synchro/sync-core/contract';
 import type { AccessProblem, Instant } from '@synchro/sync-core/domain';
 import type { Clock } from '../environment.js';
 import { accessProblemOf, isAccessError, pathOfError } from '../files/file-access-error.js';
@@ -99,7 +100,7 @@ export function createFailedChecks(input: {
     failures.set(mandateId, ofMandate);
     const reason = accessProblemOf(cause);
     const found = pathOfError(cause) ?? subject.path;
-    const key = keyOf(reason, found);
+    const key = isOfStore(cause) ? STORAGE : found;
     const before = ofMandate.get(key);
     const { path, since, sinceMs } = before ?? {
       path: found,
@@ -136,11 +137,11 @@ export function createFailedChecks(input: {
             return await check();
           } catch (cause) {
             const failure = record(mandateId, subject, cause, report !== undefined);
-            failed.add(keyOf(failure.reason, failure.path));
+            failed.add(isOfStore(cause) ? STORAGE : failure.path);
             const lastedMs = clock.elapsedMs() - failure.sinceMs;
             const retryMs = Math.min(Math.max(lastedMs, FIRST_RETRY_MS), LAST_RETRY_MS);
             // A database that cannot be written takes no report either.
-            if (report === undefined || isOfStorage(failure.reason)) return retryMs;
+            if (report === undefined || isOfStore(cause)) return retryMs;
             const { reason } = failure;
             const dueMs = await round.attempt(subject, () =>
               Promise.resolve(report({ reason, cause, lastedMs })),
@@ -159,6 +160,6 @@ export function createFailedChecks(input: {
 }
 
 /** One cause, one failure: a database that cannot be written fails every check for the same reason. */
-const keyOf = (reason: AccessProblem, path: string): string => (isOfStorage(reason) ? 'storage' : path);
-
-const isOfStorage = (reason: AccessProblem): boolean => reason === 'storage-failed' || reason === 'disk-full';
+const STORAGE = 'storage';
+const isOfStore = (cause: unknown): boolean =>
+  cause instanceof SynchroError && cause.code === 'storage-failed';

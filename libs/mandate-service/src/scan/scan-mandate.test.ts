@@ -4,12 +4,14 @@ import { createMemoryStore } from '../store/memory-store.js';
 import { createManualClock } from '../testing/manual-clock.js';
 import { openServiceHarness } from '../testing/service-harness.js';
 import { ACCOUNTING } from '../testing/test-files.js';
+import { createTurns } from '../turns.js';
 import { createVersionReader } from '../use-cases/version-reader.js';
 import { createFailedChecks } from './failed-checks.js';
 import { createLinkMemory } from './link-memory.js';
 import { createPeriodMemory } from './period-memory.js';
 import { scanMandate } from './scan-mandate.js';
 import { createSightings } from './sightings.js';
+import { createSpacedAttempts } from './spaced-attempts.js';
 
 it('W9: a scan that ends early is reported, and the next one that goes through ends the report', async () => {
   const store = createMemoryStore();
@@ -23,6 +25,7 @@ it('W9: a scan that ends early is reported, and the next one that goes through e
     ...{ store, files: h.files, clock, checks, onTrouble, versions: createVersionReader(() => 'hash') },
     ...{ newId: () => 'new', sha256: () => 'hash', machine: 'PC-ANNA', version: '', showFile: null },
     ...{ hub: null, followsFiles: true, chooserRoots: [] },
+    ...{ turns: createTurns(), claimWrites: createSpacedAttempts(clock) },
   };
   const sightings = createSightings(clock.elapsedMs);
   const sound = { links: createLinkMemory(clock.elapsedMs), periods: createPeriodMemory() };

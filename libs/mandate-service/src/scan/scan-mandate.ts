@@ -1,5 +1,6 @@
 import { MISSING_AFTER_MS } from '@synchro/sync-core/domain';
-import { claimPath, scanClaim } from './claim.js';
+import { claimPath } from './claim-file.js';
+import { scanClaim, settleClaim } from './claim.js';
 import { correctIndexes } from './correct-indexes.js';
 import type { Environment } from '../environment.js';
 import { accountingsOf, attachedFilesOf, isAttached, present } from '../use-cases/lookups.js';
@@ -55,7 +56,9 @@ export async function scanMandate(
     due.push(waitMs);
     for (const id of joined) due.push(...(await scanPeriod(env, id, scan)));
     // After the claims: only who keeps the mandate corrects.
-    due.push(await correctIndexes(env, mandateId, sightings, round));
+    const isOurs = async (id: string, path: string) =>
+      (await env.turns.run(id, () => settleClaim(env, id, path))).status === 'ours';
+    due.push(await correctIndexes({ ...env, isOurs }, mandateId, sightings, round));
     // Before a source is noted as missing, and with it how it looked.
     due.push(await scanLinks(env, mandateId, sightings, memory.links, round));
     for (const { id, path } of attachedSources(env, mandateId))
@@ -112,7 +115,7 @@ async function scanPeriod(
     );
     await check(folder, ({ accounting }) => scanTwins(env, accounting, folder, listed, round));
   }
-  await check(claimPath(path), ({ accounting }) => scanClaim(env, accounting, path).then(() => null));
+  await check(claimPath(path), () => scanClaim(env, accountingFileId, path).then(() => null));
   return due;
 }
 

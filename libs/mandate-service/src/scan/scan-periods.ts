@@ -5,7 +5,14 @@ import type { Environment } from '../environment.js';
 import { MAX_BYTES } from '../files/file-size-limits.js';
 import { attachAccountingFile } from '../use-cases/attach-accounting-file.js';
 import { holderOfFile } from '../use-cases/known-file.js';
-import { accountingsOf, attachedAt, isKeptMandate, present, recordsAt } from '../use-cases/lookups.js';
+import {
+  accountingsOf,
+  attachedAt,
+  holderOf,
+  isKeptMandate,
+  present,
+  recordsAt,
+} from '../use-cases/lookups.js';
 import type { StoreReader } from '../store/store.js';
 import { earliest } from './earliest.js';
 import type { CheckRound } from './failed-checks.js';
@@ -88,7 +95,7 @@ function decide(tx: StoreReader, mandateId: string, found: readonly Found[]): re
 function periodsOf(tx: StoreReader, mandateId: string): MandatePeriods {
   const accountings = accountingsOf(tx, mandateId);
   return {
-    isHeldElsewhere: accountings.some(({ heldBy }) => heldBy !== null),
+    isHeldElsewhere: accountings.some((one) => holderOf(one) !== null),
     periods: accountings.map(({ period }) => period),
   };
 }

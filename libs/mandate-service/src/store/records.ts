@@ -118,8 +118,38 @@ export interface AccountingRecord {
   readonly chartPath: string | null;
   readonly chart: ChartState;
   readonly index: IndexState;
-  /** The other service that keeps this mandate, by its claim beside the accounting file; `null`: this one does. */
-  readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
+  /** Which agent owns the mandate, by the claim beside the accounting file as it was last read. */
+  readonly claim?: ClaimRecord;
+  /** The same in a record of an earlier version. */
+  readonly heldBy?: Holder | null;
+}
+
+/** The other agent that owns a mandate. */
+export interface Holder {
+  readonly machine: string;
+  readonly since: Instant;
+}
+
+export type ClaimRecord =
+  /** No agent is known to own it. `token`: of the claim that this agent has begun to make. */
+  | { readonly status: 'unclaimed'; readonly token: string | null }
+  | {
+      readonly status: 'owned';
+      /** Of the claim. */
+      readonly path: string;
+      /** Those that the claim may have: the last one read, and the one that is to replace it. */
+      readonly tokens: readonly string[];
+      /** Postings that count once the claim has the token of after them. */
+      readonly unsettled: readonly UnsettledPosting[];
+    }
+  | ({ readonly status: 'elsewhere' } & Holder);
+
+/** A posting that was made or un-posted, and has to be taken back if the claim had changed hands by then. */
+export interface UnsettledPosting {
+  readonly postingId: string;
+  readonly change: 'posted' | 'undone';
+  /** Of the answer that was given under an idempotency key. */
+  readonly answerId: string | null;
 }
 
 export type ChartState =

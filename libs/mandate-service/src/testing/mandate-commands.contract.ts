@@ -146,9 +146,15 @@ export function mandateCommandRules(harness: () => ServiceHarness): void {
 
     it('A6: a command that was under way leaves no claim', async () => {
       const { id } = await h.createMandate();
-      h.meanwhile('replace', CLAIM, () => remove(id, 0));
+      const since = '2026-06-01T00:00:00.000Z';
+      h.files.write(CLAIM, JSON.stringify({ agent: 'other', machine: 'PC-BEAT', since }));
+      await h.settle();
+      const removed = new Promise<void>((resolve, reject) => {
+        h.meanwhile('create', CLAIM, () => void remove(id, 0).then(() => resolve(), reject));
+      });
       const takenOver = h.call('takeOverMandate', { params: { mandateId: id } });
       expect((await failureOf(takenOver)).code).toBe('mandate-not-found');
+      await removed;
       expect(await h.files.stat(CLAIM)).toBeNull();
     });
   });

@@ -5,6 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Value } from 'typebox/value';
 import { createManualClock } from './manual-clock.js';
+import type { ManualClock } from './manual-clock.js';
 import { createMemoryHub } from '../hub/memory-hub.js';
 import { createMemoryFileSystem } from '../files/memory-file-system.js';
 import type { ApiRequest, CallOperation, HandlerAnswer } from '../handlers.js';
@@ -17,12 +18,13 @@ import type { WrittenFile } from './test-files.js';
 
 /** The service over a store and a file system in memory, with a clock that the test drives. */
 export interface ServiceHarness extends AsyncDisposable {
+  readonly clock: ManualClock;
   readonly files: ReturnType<typeof createMemoryFileSystem>;
   readonly store: MandateStore;
   /** Paths that the service read whole, or opened piece by piece, and folders that it listed, in their order. */
   readonly readWhole: readonly string[];
-  /** Does something once after the service looked at this file, or while it reads or replaces it. */
-  meanwhile(use: 'stat' | 'read' | 'replace', path: string, act: () => unknown): void;
+  /** Does something once after the service looked at this file, or while it reads, makes, moves or replaces it. */
+  meanwhile(use: 'stat' | 'read' | 'create' | 'move' | 'replace', path: string, act: () => unknown): void;
   readonly opened: readonly string[];
   readonly listed: readonly string[];
   /** Paths that it wrote, in their order. */
@@ -71,14 +73,19 @@ export interface ServiceHarness extends AsyncDisposable {
 }
 
 /** A call of the file system that can be refused. */
-export type RefusableCall = 'stat' | 'read' | 'list' | 'listKinds' | 'replace';
+export type RefusableCall = 'stat' | 'read' | 'list' | 'listKinds' | 'create' | 'move' | 'replace';
 
 /** In which people may look for files, beside the folders of the mandates. */
 export const HOME = '/home/anna';
 
-export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): ServiceHarness {
-  const clock = createManualClock('2026-07-01T08:00:00.000Z');
-  const files = createMemoryFileSystem({ now: clock.nowMs });
+/** @param beside another machine over the same files, whose clock it shares */
+export function openServiceHarness(
+  store: MandateStore,
+  machine = 'PC-ANNA',
+  beside?: Pick<ServiceHarness, 'clock' | 'files'>,
+): ServiceHarness {
+  const clock = beside?.clock ?? createManualClock('2026-07-01T08:00:00.000Z');
+  const files = beside?.files ?? createMemoryFileSystem({ now: clock.nowMs });
   const hub = createMemoryHub({ clock });
   const readWhole: string[] = [];
   const acts = new Map<string, () => unknown>();
@@ -140,6 +147,16 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
         listed.push(folder);
         return files.listKinds(folder, within);
       },
+      async create(path, bytes) {
+        orRefuse('create', path);
+        await actOnce(`create ${path}`);
+        return files.create(path, bytes);
+      },
+      async move(from, to) {
+        orRefuse('move', from);
+        await actOnce(`move ${from}`);
+        return files.move(from, to);
+      },
       async replace(path, bytes) {
         orRefuse('replace', path);
         if (readOnly.has(path)) throw Object.assign(new Error(`EROFS: ${path}`), { code: 'EROFS', path });
@@ -149,7 +166,7 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
       },
     },
     clock,
-    newId: () => `id-${(ids += 1)}`,
+    newId: () => `${beside === undefined ? 'id' : machine}-${(ids += 1)}`,
     sha256: (bytes) => bytesToHex(sha256(bytes)),
     machine,
     version: '0.0.0-test',
@@ -165,12 +182,15 @@ export function openServiceHarness(store: MandateStore, machine = 'PC-ANNA'): Se
   const stop = files.onChange((folder) => {
     for (const id of service.folders().get(folder) ?? []) service.scans.hint(id);
   });
-  files.write(ACCOUNTING, 'the accounting: an opaque binary');
-  files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed));
-  files.write(`${FOLDER}/Compta 2026.crp`, chartFile());
-  files.write(INVOICES, entryFile([]));
+  if (beside === undefined) {
+    files.write(ACCOUNTING, 'the accounting: an opaque binary');
+    files.write(`${FOLDER}/Compta 2026.ecc`, index(invoicesListed));
+    files.write(`${FOLDER}/Compta 2026.crp`, chartFile());
+    files.write(INVOICES, entryFile([]));
+  }
 
   const harness: ServiceHarness = {
+    clock,
     files,
     store,
     readWhole,

@@ -22,6 +22,7 @@ import type { ServiceHarness } from './service-harness.js';
 import { isolationRules } from './isolation-rules.contract.js';
 import { failedCheckRules } from './failed-check-rules.contract.js';
 import { storedVersionRules } from './stored-version-rules.contract.js';
+import { ownerRules } from './owner-rules.contract.js';
 import { syncRules } from './sync-rules.contract.js';
 import { takeInRules } from './take-in-rules.contract.js';
 
@@ -65,6 +66,7 @@ export function serviceContract(
       failedCheckRules,
       isolationRules,
       listedFileRules,
+      ownerRules,
       syncRules,
     ])
       rules(() => harness);

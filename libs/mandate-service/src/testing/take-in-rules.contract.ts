@@ -208,17 +208,36 @@ export function takeInRules(harness: () => ServiceHarness): void {
     it('T3: a missing file is no deletion, and what was known of it can be posted', async () => {
       const mandate = await h.createMandate();
       await h.writeInvoices([invoice(1), invoice(2)]);
-      h.files.unmount(FOLDER);
-      await h.advance(5000);
-      h.service.scans.hint(mandate.id);
+      const bytes = (await h.files.read(INVOICES))?.bytes ?? '';
+      h.files.remove(INVOICES);
       await h.advance(5000);
       expect(h.status().pending).toEqual({ new: 2, changed: 0, deleted: 0 });
       expect(h.status().notifications.map(({ kind }) => kind)).toContain('source-trouble');
       expect((await h.post(mandate)).posted).toEqual({ new: 2, changed: 0, deleted: 0 });
+      h.files.write(INVOICES, bytes);
+      await h.advance(5000);
+      expect(h.status()).toMatchObject({ pending: { deleted: 0 }, notifications: [] });
+    });
+
+    it('T3: where the whole folder is missing, nothing is deleted, nor posted [O2]', async () => {
+      const mandate = await h.createMandate();
+      await h.writeInvoices([invoice(1), invoice(2)]);
+      h.files.unmount(FOLDER);
+      h.service.scans.hint(mandate.id);
+      await h.advance(5000);
+      expect(h.status().pending).toEqual({ new: 2, changed: 0, deleted: 0 });
+      const told = h.status().notifications.map(({ kind, action }) => [kind, action]);
+      expect(told).toContainEqual(['accounting-missing', null]);
+      expect(told).toContainEqual(['entries-pending', null]);
+      expect(told.map(([kind]) => kind)).not.toContain('claim-unverified');
+      expect(await failureOf(h.post(mandate))).toMatchObject({
+        code: 'claim-unverified',
+        details: { reason: 'missing' },
+      });
       h.files.mount(FOLDER);
       h.service.scans.hint(mandate.id);
       await h.advance(5000);
-      expect(h.status()).toMatchObject({ pending: { deleted: 0 }, notifications: [] });
+      expect((await h.post(mandate)).posted).toEqual({ new: 2, changed: 0, deleted: 0 });
     });
 
     it('T4: an older copy counts for nothing until somebody confirms it', async () => {

@@ -13,13 +13,17 @@ export interface IdempotentRequest {
   readonly now: Instant;
 }
 
+/** The id of the answer to a request. */
+export const answerId = ({ operation, key }: Pick<IdempotentRequest, 'operation' | 'key'>): string =>
+  `${operation} ${key}`;
+
 /**
  * Runs a command once per idempotency key: the same request again gets the first answer, in the same transaction
  * as the change itself, so a crash between the two cannot part them.
  * @throws {SynchroError} `idempotency-key-reused` for the same key with another request
  */
 export function answerOnce<T>(tx: StoreTransaction, request: IdempotentRequest, run: () => T): T {
-  const id = `${request.operation} ${request.key}`;
+  const id = answerId(request);
   const content = JSON.stringify(request.content);
   const answered = tx.answers.get(id);
   if (answered !== undefined) {

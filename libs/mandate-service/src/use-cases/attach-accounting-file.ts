@@ -1,6 +1,13 @@
 import type { Environment } from '../environment.js';
+import type { AccountingRecord, ClaimRecord } from '../store/records.js';
 import type { StoreTransaction } from '../store/store.js';
-import { formerAt } from './lookups.js';
+import { claimOf, formerAt } from './lookups.js';
+
+/** Another agent may have given it up meanwhile; ours is still to be read, where it could not be removed. */
+const freshClaim = (known: AccountingRecord): ClaimRecord => {
+  const claim = claimOf(known);
+  return claim.status === 'elsewhere' ? { status: 'unclaimed', token: null } : claim;
+};
 
 /**
  * Makes an accounting file one of the mandate's: one that it had before, with its revision and what was posted in it,
@@ -43,14 +50,13 @@ export function attachAccountingFile(
           chartPath,
           chart: { status: 'none', detail: null, since: now, fingerprint: null },
           index: { status: 'sound', fingerprint: null },
-          heldBy: null,
         }
       : {
           ...known,
           chartPath: chartPath ?? known.chartPath,
           // Other files may have become free meanwhile, or taken: it is read again.
           index: { ...known.index, fingerprint: null },
-          heldBy: null,
+          claim: freshClaim(known),
         },
   );
   return id;

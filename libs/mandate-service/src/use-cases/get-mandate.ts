@@ -1,7 +1,7 @@
 import type { MandateFileMessage, MandateMessage } from '@synchro/sync-core/contract';
 import { parsePeriodFromName, totalPending } from '@synchro/sync-core/domain';
 import type { PendingCounts, SourceTrouble } from '@synchro/sync-core/domain';
-import { accountingsOf, requireMandate } from './lookups.js';
+import { accountingsOf, holderOf, requireMandate } from './lookups.js';
 import { linkOf, linkStatus } from './links.js';
 import type { PlaceOf } from './links.js';
 import { pendingCounts } from './pending-counts.js';
@@ -18,7 +18,10 @@ export interface FileContext {
 /** A mandate with its attached files, as the API tells it. */
 export function getMandate(tx: StoreReader, mandateId: string, context: FileContext): MandateMessage {
   const { id, name, kind, createdAt } = requireMandate(tx, mandateId);
-  const heldBy = accountingsOf(tx, id).find((accounting) => accounting.heldBy !== null)?.heldBy ?? null;
+  const heldBy =
+    accountingsOf(tx, id)
+      .map(holderOf)
+      .find((one) => one !== null) ?? null;
   const files = tx.files
     .by('mandateId', id)
     .filter((file) => file.detachedAt === null)

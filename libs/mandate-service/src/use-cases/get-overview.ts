@@ -15,7 +15,7 @@ import { comptaFacts, notificationMessage } from './get-status.js';
 import type { StatusContext } from './get-status.js';
 import { isDisplaced, linkOf, linkStatus, otherSince, placeOf, placesOf } from './links.js';
 import type { PlaceOf } from './links.js';
-import { accountingsOf, keptMandates, present } from './lookups.js';
+import { accountingsOf, holderOf, keptMandates, present } from './lookups.js';
 import type { MandateRecord } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
 
@@ -42,7 +42,7 @@ export function getOverview(tx: StoreReader, context: StatusContext): Overview {
       kind,
       ...pendingOf(scopes),
       troubles: notifications.filter(({ severity }) => severity === 'warning' || severity === 'error').length,
-      heldBy: accountings.find(({ heldBy }) => heldBy !== null)?.heldBy?.machine ?? null,
+      heldBy: accountings.map(holderOf).find((one) => one !== null)?.machine ?? null,
       files: tx.files.by('mandateId', id).filter(({ detachedAt }) => detachedAt === null).length,
       heardAt: heardAt(tx, mandate),
       moved: moved.length,

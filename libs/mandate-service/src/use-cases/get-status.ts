@@ -15,11 +15,12 @@ import type {
   SignedOutFacts,
 } from '@synchro/sync-core/domain';
 import type { HubFacts } from '../hub/hub.js';
+import { claimPath } from '../scan/claim-file.js';
 import type { FailedCheck } from '../scan/failed-checks.js';
 import { troubleMessage } from './get-mandate.js';
 import { fileOfDocument, linkOf, linkStatus, otherSince, placeOf } from './links.js';
 import type { OpenedDocument } from './links.js';
-import { accountingsOf, present } from './lookups.js';
+import { accountingsOf, claimOf, present } from './lookups.js';
 import { entriesFacts } from './own-entries.js';
 import { pendingCounts } from './pending-counts.js';
 import { restoredFacts } from './restored-facts.js';
@@ -186,6 +187,13 @@ export function comptaFacts(
     });
   const { chart, index } = accounting;
   const pending = pendingCounts(tx, accounting.id);
+  const failed = failedChecks(mandate.id).filter(
+    ({ accountingFileId }) => accountingFileId === null || accountingFileId === accounting.id,
+  );
+  // A failure of the store is one of all checks, and names no accounting file.
+  const unverified = failed.find(
+    ({ accountingFileId, path }) => accountingFileId !== null && path === claimPath(file.path),
+  );
   const indexName = nameOf(file.path).replace(/\.[^.]*$/, '') + '.ecc';
   return {
     accountingFile: { path: file.path, missingSince: accounting.missingSince },
@@ -210,15 +218,28 @@ export function comptaFacts(
       index.status === 'sound'
         ? { status: 'sound' }
         : { status: index.status, name: indexName, detail: index.detail, since: index.since },
-    heldBy: accounting.heldBy,
+    claim: claimFacts(accounting, unverified, nameOf),
     degradedFolders: degradedFolders.filter(({ folder }) => folder === folderOf(file.path)),
-    failedChecks: failedChecks(mandate.id)
-      .filter(({ accountingFileId }) => accountingFileId === null || accountingFileId === accounting.id)
+    failedChecks: failed
+      .filter((one) => one !== unverified)
       .map(({ path, reason, since }) => ({ path, name: nameOf(path), reason, since })),
     signedOut: signedOutFacts(mandate, hub, totalPending(pending.counts)),
     detached: opened === null ? null : detachedFacts(tx, file, opened, context),
     restored: opened === null ? null : restoredFacts(tx, { file, opened }, context),
   };
+}
+
+/** What cannot be verified now outweighs what was last read. */
+function claimFacts(
+  accounting: AccountingRecord,
+  unverified: FailedCheck | undefined,
+  nameOf: StatusContext['nameOf'],
+): ComptaFacts['claim'] {
+  const claim = claimOf(accounting);
+  if (claim.status === 'elsewhere') return claim;
+  if (unverified === undefined) return { status: claim.status };
+  const { path, reason, since } = unverified;
+  return { status: 'unverified', name: nameOf(path), reason, since };
 }
 
 /** The contract's message of a notification: the same facts, in arrays that the receiver owns. */
@@ -235,6 +256,7 @@ export function notificationMessage(notification: Notification): NotificationMes
     case 'chart-missing':
     case 'index-trouble':
     case 'held-elsewhere':
+    case 'claim-unverified':
     case 'accounting-missing':
     case 'watching-degraded':
     case 'check-failed':

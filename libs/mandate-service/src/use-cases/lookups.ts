@@ -2,13 +2,26 @@ import { SynchroError } from '@synchro/sync-core/contract';
 import type { EntryProblem } from '@synchro/sync-core/domain';
 import type {
   AccountingRecord,
+  ClaimRecord,
   FileRecord,
+  Holder,
   MandateRecord,
   PendingRecord,
   PostingRecord,
   SourceRecord,
 } from '../store/records.js';
 import type { StoreReader } from '../store/store.js';
+
+/** Which agent owns the mandate, as the claim said when it was last read. */
+export const claimOf = ({ claim, heldBy = null }: AccountingRecord): ClaimRecord =>
+  claim ?? (heldBy === null ? { status: 'unclaimed', token: null } : { status: 'elsewhere', ...heldBy });
+
+/** The other agent that owns the mandate; `null` also where it is not known who does. */
+export function holderOf(accounting: AccountingRecord | undefined): Holder | null {
+  if (accounting === undefined) return null;
+  const claim = claimOf(accounting);
+  return claim.status === 'elsewhere' ? { machine: claim.machine, since: claim.since } : null;
+}
 
 /** Whether it has not been removed; of one that was, only the history is kept. */
 const isKept = ({ removedAt = null }: MandateRecord): boolean => removedAt === null;

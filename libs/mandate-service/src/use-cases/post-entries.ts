@@ -25,7 +25,7 @@ export interface PostEntries {
  * *already* by other means is recorded whatever its problems, since the books hold it.
  *
  * @throws {SynchroError} `revision-required`, `revision-outdated` (with the new counts), `entries-not-pending`
- *   (naming them), `nothing-to-post` (with what was left and why), `held-elsewhere`
+ *   (naming them), `nothing-to-post` (with what was left and why)
  */
 export function postEntries(
   tx: StoreTransaction,
@@ -34,8 +34,6 @@ export function postEntries(
 ): PostingResult {
   const { request, now, postingId } = input;
   const accounting = requireAccounting(tx, input.mandateId, input.accountingFileId);
-  if (accounting.heldBy !== null)
-    throw new SynchroError('held-elsewhere', { machine: accounting.heldBy.machine });
   const kind = request.as ?? 'posting';
 
   const blockOfSource = (sourceId: string): EntryProblem | null =>

@@ -2,7 +2,7 @@ import { sameFileName } from '@synchro/cresus-files';
 import { SynchroError } from '@synchro/sync-core/contract';
 import type { FileSystem } from '../files/file-system.js';
 import { linkOf } from './links.js';
-import { accountingsOf, attachedAllAt, present } from './lookups.js';
+import { accountingsOf, attachedAllAt, holderOf, present } from './lookups.js';
 import type { FileRecord, LinkMove, LinkRecord, SourceRecord } from '../store/records.js';
 import type { StoreReader, StoreTransaction } from '../store/store.js';
 
@@ -70,8 +70,12 @@ export function requireAlone(
 function requireKept(tx: StoreReader, fileId: string): void {
   const source = tx.sources.get(fileId);
   const holder =
-    source === undefined ? undefined : listing(tx, source).find(({ heldBy }) => heldBy !== null)?.heldBy;
-  if (holder != null) throw new SynchroError('held-elsewhere', { machine: holder.machine });
+    source === undefined
+      ? undefined
+      : listing(tx, source)
+          .map(holderOf)
+          .find((one) => one !== null);
+  if (holder !== undefined) throw new SynchroError('held-elsewhere', { machine: holder.machine });
 }
 
 /** An `.ecc` names entry files without folder: they lie beside an accounting file that lists them [L12]. */

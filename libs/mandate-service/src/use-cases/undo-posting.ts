@@ -10,7 +10,7 @@ import type { StoreReader, StoreTransaction } from '../store/store.js';
 /**
  * Un-posts (*décomptabiliser*): the posted state becomes what it was before; what is pending then follows from the
  * files as they are now [§2b].
- * @throws {SynchroError} `posting-already-undone`; `posting-built-upon` naming the later posting; `held-elsewhere`
+ * @throws {SynchroError} `posting-already-undone`; `posting-built-upon` naming the later posting
  */
 export function undoPosting(
   tx: StoreTransaction,
@@ -23,8 +23,6 @@ export function undoPosting(
     tx.accountings.get(posting.accountingFileId),
     'the accounting file of a posting',
   );
-  if (accounting.heldBy !== null)
-    throw new SynchroError('held-elsewhere', { machine: accounting.heldBy.machine });
   const later = builtUponBy(tx, posting);
   if (later !== null) throw new SynchroError('posting-built-upon', { posting: posting.id, by: later });
 

@@ -20,6 +20,7 @@ export const errorTitles = {
   'nothing-to-post': 'None of the entries can be posted.',
   'revision-required': 'Posting all entries must name the revision that was shown.',
   'held-elsewhere': 'Another machine keeps this mandate.',
+  'claim-unverified': 'The claim does not show that this machine owns the mandate.',
   'idempotency-key-required': 'This command requires an Idempotency-Key.',
   'idempotency-key-reused': 'The Idempotency-Key was used for another request.',
   'posting-built-upon': 'A later posting builds on this one.',

@@ -22,6 +22,7 @@ export const errorTable = {
   'nothing-to-post': { status: 422, retryable: false },
   'revision-required': { status: 422, retryable: false },
   'held-elsewhere': { status: 409, retryable: false },
+  'claim-unverified': { status: 409, retryable: true },
   'idempotency-key-required': { status: 400, retryable: false },
   'idempotency-key-reused': { status: 422, retryable: false },
   'posting-built-upon': { status: 409, retryable: false },

@@ -175,7 +175,7 @@ export const routes = {
     summary: 'This machine keeps the mandate from now on.',
     params: MandateParams,
     answer: json(200, MandateMessage),
-    errors: ['mandate-not-found'],
+    errors: ['mandate-not-found', 'held-elsewhere', 'claim-unverified'],
   },
   listEntries: {
     ...paths.listEntries,
@@ -204,6 +204,7 @@ export const routes = {
       'entries-not-pending',
       'nothing-to-post',
       'held-elsewhere',
+      'claim-unverified',
     ],
   },
   listPostings: {
@@ -235,6 +236,7 @@ export const routes = {
       'posting-built-upon',
       'posting-already-undone',
       'held-elsewhere',
+      'claim-unverified',
     ],
   },
   confirmArrival: {
@@ -242,7 +244,13 @@ export const routes = {
     summary: 'The accounting has the entries.',
     params: PostingParams,
     answer: json(200, PostingSummary),
-    errors: ['mandate-not-found', 'posting-not-found', 'posting-already-undone', 'nothing-to-export'],
+    errors: [
+      'mandate-not-found',
+      'posting-not-found',
+      'posting-already-undone',
+      'nothing-to-export',
+      'claim-unverified',
+    ],
   },
   exportPosting: {
     ...paths.exportPosting,
@@ -256,6 +264,7 @@ export const routes = {
       'posting-not-found',
       'nothing-to-export',
       'already-exported',
+      'claim-unverified',
       'idempotency-key-reused',
     ],
   },

@@ -61,6 +61,11 @@ export const AccessProblemMessage = Type.Enum([
   'disk-full',
   'too-large',
   'unstable',
+  'damaged',
+  'not-a-file',
+  'missing',
+  'removed',
+  'other-copy',
   'storage-failed',
   'failed',
 ]);
@@ -138,6 +143,18 @@ export const NotificationMessage = Type.Union([
     Strict,
   ),
   Type.Object({ ...common, kind: Type.Literal('held-elsewhere'), machine: Type.String() }, Strict),
+  Type.Object(
+    {
+      ...common,
+      kind: Type.Literal('claim-unverified'),
+      name: Type.String(),
+      reason: AccessProblemMessage,
+    },
+    {
+      ...Strict,
+      description: 'The claim does not show that this machine owns the mandate: nothing is posted.',
+    },
+  ),
   Type.Object({ ...common, kind: Type.Literal('accounting-missing'), path: Path }, Strict),
   Type.Object({ ...common, kind: Type.Literal('watching-degraded'), folder: Path }, Strict),
   Type.Object(

@@ -42,7 +42,7 @@ const facts = (differences: Partial<ComptaFacts> = {}): ComptaFacts => ({
   twins: [],
   chart: { status: 'present' },
   index: { status: 'sound' },
-  heldBy: null,
+  claim: { status: 'owned' },
   degradedFolders: [],
   failedChecks: [],
   signedOut: null,
@@ -51,7 +51,7 @@ const facts = (differences: Partial<ComptaFacts> = {}): ComptaFacts => ({
   ...differences,
 });
 const pending = { counts: { new: 3, changed: 0, deleted: 1 }, withProblems: 1, since: T(5) };
-const heldBy = { machine: 'PC-ANNA', since: T(1) };
+const elsewhere = { status: 'elsewhere', machine: 'PC-ANNA', since: T(1) } as const;
 
 describe('deriveNotifications', () => {
   it('N2: nothing to say while all is well', () => {
@@ -70,10 +70,43 @@ describe('deriveNotifications', () => {
   });
 
   it('N2: who does not keep the mandate cannot post', () => {
-    const told = deriveNotifications(facts({ pending, heldBy }));
+    const told = deriveNotifications(facts({ pending, claim: elsewhere }));
     expect(told.map(({ kind, action }) => [kind, action])).toEqual([
       ['held-elsewhere', 'take-over'],
       ['entries-pending', null],
+    ]);
+  });
+
+  it.each(['unclaimed', 'unverified'] as const)('N2: nor who is not known to: %s', (status) => {
+    const claim =
+      status === 'unclaimed'
+        ? { status }
+        : ({ status, name: 'c.synchro', reason: 'missing', since: T(1) } as const);
+    const told = deriveNotifications(facts({ pending, claim }));
+    expect(told.map(({ kind, action }) => [kind, action])).toEqual([['entries-pending', null]]);
+  });
+
+  it.each([
+    ['damaged', 'take-over'],
+    ['removed', 'take-over'],
+    ['other-copy', 'take-over'],
+    ['too-large', 'take-over'],
+    ['busy', null],
+    ['no-access', null],
+    ['not-a-file', null],
+    ['disk-full', null],
+  ] as const)('N21: the claim is not verified (%s): %s', (reason, action) => {
+    const claim = { status: 'unverified', name: 'c.synchro', reason, since: T(1) } as const;
+    expect(deriveNotifications(facts({ claim }))).toEqual([
+      {
+        id: 'claim-unverified',
+        kind: 'claim-unverified',
+        severity: 'warning',
+        action,
+        since: T(1),
+        name: 'c.synchro',
+        reason,
+      },
     ]);
   });
 
@@ -141,13 +174,14 @@ describe('deriveNotifications', () => {
   });
 
   it('N7: another machine keeps the mandate', () => {
-    expect(deriveNotifications(facts({ heldBy }))).toEqual([
+    expect(deriveNotifications(facts({ claim: elsewhere }))).toEqual([
       {
         id: 'held-elsewhere',
         kind: 'held-elsewhere',
         severity: 'information',
         action: 'take-over',
-        ...heldBy,
+        machine: 'PC-ANNA',
+        since: T(1),
       },
     ]);
   });
@@ -315,7 +349,20 @@ const anyFacts: fc.Arbitrary<ComptaFacts> = fc.record({
       since: instant,
     }),
   ),
-  heldBy: fc.option(fc.record({ machine: fc.constant('PC-ANNA'), since: instant })),
+  claim: fc.oneof(
+    fc.record({ status: fc.constantFrom('owned' as const, 'unclaimed' as const) }),
+    fc.record({
+      status: fc.constant('elsewhere' as const),
+      machine: fc.constant('PC-ANNA'),
+      since: instant,
+    }),
+    fc.record({
+      status: fc.constant('unverified' as const),
+      name: fc.constant('c.synchro'),
+      reason: fc.constantFrom('damaged' as const, 'busy' as const, 'missing' as const),
+      since: instant,
+    }),
+  ),
   degradedFolders: ids.chain((all) =>
     fc.tuple(...all.map((folder) => instant.map((since) => ({ folder, since })))),
   ),
@@ -386,7 +433,8 @@ describe('deriveNotifications, of any facts', () => {
           'source-twin': some.twins.length,
           'chart-missing': some.chart.status === 'present' ? 0 : 1,
           'index-trouble': some.index.status === 'sound' ? 0 : 1,
-          'held-elsewhere': some.heldBy === null ? 0 : 1,
+          'held-elsewhere': some.claim.status === 'elsewhere' ? 1 : 0,
+          'claim-unverified': some.claim.status === 'unverified' && some.claim.reason !== 'missing' ? 1 : 0,
           'accounting-missing': some.accountingFile.missingSince === null || some.detached !== null ? 0 : 1,
           'file-detached': some.detached === null ? 0 : 1,
           'watching-degraded': some.degradedFolders.length,

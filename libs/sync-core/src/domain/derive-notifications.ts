@@ -1,3 +1,4 @@
+import { isReplaceableClaim } from './replaceable-claim.js';
 import { totalPending } from './count-pending.js';
 import { ownEntries } from './own-entries.js';
 import type {
@@ -11,7 +12,7 @@ import type {
 import { sortNotifications } from './sort-notifications.js';
 
 /**
- * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N12, N19, N20].
+ * Derives everything that the scope of one accounting document is told, in the order it is shown [N1–N12, N19–N21].
  *
  * One cause, one notification: it is there exactly while its cause is, under an id that does not change
  * meanwhile [N1]. Nothing is merged or suppressed, since every warning must be readable for itself – the banner
@@ -27,6 +28,7 @@ export function deriveNotifications(facts: ComptaFacts): readonly Notification[]
     ...chartMissing(facts),
     ...indexTrouble(facts),
     ...heldElsewhere(facts),
+    ...claimUnverified(facts),
     ...accountingMissing(facts),
     ...watchingDegraded(facts),
     ...checksFailed(facts),
@@ -70,12 +72,12 @@ function* linkRestored(facts: RestoredFacts | null): Iterable<Notification> {
   yield { id: `link-restored:${facts.fileId}`, severity: 'success', action: 'undo-link', ...cause };
 }
 
-/** Who does not keep the mandate sees what waits and cannot post it [N2]. */
-function* entriesPending({ pending, heldBy }: ComptaFacts): Iterable<Notification> {
+/** Who is not known to own the mandate sees what waits and cannot post it [N2]. */
+function* entriesPending({ pending, claim }: ComptaFacts): Iterable<Notification> {
   const { counts, withProblems, since } = pending;
   if (totalPending(counts) === 0) return;
   if (since === null) throw new RangeError('Entries are pending, but not since when.');
-  const action = heldBy === null ? 'post' : null;
+  const action = claim.status === 'owned' ? 'post' : null;
   yield {
     id: 'entries-pending',
     kind: 'entries-pending',
@@ -139,9 +141,9 @@ function* indexTrouble({ index }: ComptaFacts): Iterable<Notification> {
 }
 
 /** [N7] */
-function* heldElsewhere({ heldBy }: ComptaFacts): Iterable<Notification> {
-  if (heldBy === null) return;
-  const { machine, since } = heldBy;
+function* heldElsewhere({ claim }: ComptaFacts): Iterable<Notification> {
+  if (claim.status !== 'elsewhere') return;
+  const { machine, since } = claim;
   yield {
     id: 'held-elsewhere',
     kind: 'held-elsewhere',
@@ -150,6 +152,15 @@ function* heldElsewhere({ heldBy }: ComptaFacts): Iterable<Notification> {
     since,
     machine,
   };
+}
+
+/** Of what is missing with its accounting file, that one says it [N8, N12, N21]. */
+function* claimUnverified({ claim }: ComptaFacts): Iterable<Notification> {
+  if (claim.status !== 'unverified' || claim.reason === 'missing') return;
+  const { name, reason, since } = claim;
+  const cause = { kind: 'claim-unverified', name, reason } as const;
+  const action = isReplaceableClaim(reason) ? 'take-over' : null;
+  yield { id: 'claim-unverified', severity: 'warning', action, since, ...cause };
 }
 
 /** Of one that is open at another place it is said where it is instead [N8, N12]. */

@@ -17,6 +17,7 @@ export type {
   SuspectReason,
 } from './model.js';
 export type {
+  ClaimFacts,
   ComptaFacts,
   DetachedFacts,
   DetachedStatus,
@@ -73,6 +74,7 @@ export type {
   LinkReason,
   Place,
 } from './recognise-file.js';
+export { isReplaceableClaim } from './replaceable-claim.js';
 export { resolveLink } from './resolve-link.js';
 export type { LinkStatus } from './resolve-link.js';
 export { compareNotifications, sortNotifications } from './sort-notifications.js';

@@ -114,6 +114,8 @@ export type SourceTrouble =
 /**
  * Why a file or folder could not be checked. `unstable`: its size never matches what reading it gives (a cloud
  * placeholder, a long copy). `storage-failed`: the agent's own database. `failed`: anything the system does not name.
+ * `damaged`, `not-a-file`, `missing`: what has to be a file of a certain content. `removed`: this agent's claim is gone;
+ * `other-copy`: a copy of this agent's data has it.
  */
 export type AccessProblem =
   | 'no-access'
@@ -124,6 +126,11 @@ export type AccessProblem =
   | 'disk-full'
   | 'too-large'
   | 'unstable'
+  | 'damaged'
+  | 'not-a-file'
+  | 'missing'
+  | 'removed'
+  | 'other-copy'
   | 'storage-failed'
   | 'failed';
 

@@ -69,6 +69,11 @@ export type NotificationCause =
       readonly detail: string;
     }
   | { readonly kind: 'held-elsewhere'; readonly machine: string }
+  | {
+      readonly kind: 'claim-unverified';
+      /** Of the claim. */ readonly name: string;
+      readonly reason: AccessProblem;
+    }
   | { readonly kind: 'accounting-missing'; readonly path: string }
   | { readonly kind: 'watching-degraded'; readonly folder: string }
   | {
@@ -164,13 +169,24 @@ export interface ComptaFacts {
         readonly detail: string;
         readonly since: Instant;
       };
-  readonly heldBy: { readonly machine: string; readonly since: Instant } | null;
+  readonly claim: ClaimFacts;
   readonly degradedFolders: readonly { readonly folder: string; readonly since: Instant }[];
   readonly failedChecks: readonly FailedCheckFacts[];
   readonly signedOut: SignedOutFacts | null;
   readonly detached: DetachedFacts | null;
   readonly restored: RestoredFacts | null;
 }
+
+/** Which agent owns the mandate. `unclaimed`: none yet, until its first scan. */
+export type ClaimFacts =
+  | { readonly status: 'owned' | 'unclaimed' }
+  | { readonly status: 'elsewhere'; readonly machine: string; readonly since: Instant }
+  | {
+      readonly status: 'unverified';
+      readonly name: string;
+      readonly reason: AccessProblem;
+      readonly since: Instant;
+    };
 
 /** A file or folder of the mandate that could not be checked. */
 export interface FailedCheckFacts {

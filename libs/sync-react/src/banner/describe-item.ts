@@ -56,6 +56,8 @@ function sentence(item: NotificationMessage, t: TranslateBanner, { product, now 
       return t(`index.${item.reason}`, { name: item.name, since });
     case 'held-elsewhere':
       return t('held-elsewhere', { machine: item.machine, since });
+    case 'claim-unverified':
+      return t('claim-unverified', { name: item.name, reason: claimProblemText(item.reason, t), since });
     case 'accounting-missing':
       return t('accounting-missing', { path: item.path, since });
     case 'watching-degraded':
@@ -106,6 +108,7 @@ function detail(item: NotificationMessage, t: TranslateBanner, now: number): str
     case 'chart-missing':
     case 'index-trouble':
     case 'held-elsewhere':
+    case 'claim-unverified':
     case 'accounting-missing':
     case 'watching-degraded':
     case 'check-failed':
@@ -113,6 +116,12 @@ function detail(item: NotificationMessage, t: TranslateBanner, now: number): str
       return null;
   }
 }
+
+/** Why the claim does not show who keeps the mandate; of a full disk only what is said here, its own. */
+export const claimProblemText = (
+  reason: NotificationOf<'claim-unverified'>['reason'],
+  t: TranslateBanner,
+): string => (reason === 'disk-full' ? t('claim.disk-full') : t(`check.${reason}`, { since: '' }));
 
 const totalOf = (counts: NotificationOf<'entries-waiting'>['counts']): number =>
   counts.new + counts.changed + counts.deleted;

@@ -1,8 +1,11 @@
 import type { NotificationOf } from '../contract-types.js';
 
 type Trouble = NotificationOf<'source-trouble'>['trouble'];
-/** Of a file: the agent's own storage refuses no single one. */
-type Refusal = Exclude<NotificationOf<'check-failed'>['reason'], 'storage-failed' | 'disk-full'>;
+/** Of an entry file: the agent's own storage refuses no single one, and the others are a claim's. */
+type Refusal = Exclude<
+  NotificationOf<'check-failed'>['reason'],
+  'storage-failed' | 'disk-full' | 'damaged' | 'not-a-file' | 'missing' | 'removed' | 'other-copy'
+>;
 
 /** Each has its words (`check.busy`); a newer service may know more. */
 const refusals: Readonly<Record<Refusal, true>> = {

@@ -93,6 +93,7 @@ function Subject({ item }: { readonly item: NotificationMessage }): ReactElement
   switch (item.kind) {
     case 'source-trouble':
     case 'index-trouble':
+    case 'claim-unverified':
       return (
         <>
           <dt>{t('details.file')}</dt>
@@ -150,6 +151,8 @@ function todoKey(item: NotificationMessage): DialogKey | null {
       return `todo.index.${item.reason}`;
     case 'held-elsewhere':
       return 'todo.held';
+    case 'claim-unverified':
+      return 'todo.claim';
     case 'entries-pending':
     case 'chart-missing':
     case 'accounting-missing':

@@ -11,6 +11,8 @@ export function detailsTitle(item: NotificationMessage, t: TranslateDialog): str
       return t('details.index');
     case 'held-elsewhere':
       return t('details.held');
+    case 'claim-unverified':
+      return t('details.claim');
     // These have no action that would open this dialog.
     case 'entries-pending':
     case 'chart-missing':

@@ -1,8 +1,9 @@
+import { claimProblemText } from '../banner/describe-item.js';
 import type { NotificationMessage, NotificationOf } from '../contract-types.js';
 import { refusalOf } from '../banner/refusal-of.js';
 import type { TranslateDialog } from '../dialogs/dialog-texts.js';
-import type { TranslateBanner } from '../messages/banner-messages.js';
 import { formatCount } from '../messages/formats.js';
+import type { TranslateBanner } from '../messages/banner-messages.js';
 import type { DialogKey } from '../messages/dialog-messages.js';
 
 type Trouble = NotificationOf<'source-trouble'>['trouble'];
@@ -20,6 +21,8 @@ export function reasonTexts(
       return troubleTexts(item.trouble, t, tb);
     case 'index-trouble':
       return item.detail === '' ? [] : [indexText(item.detail, t)];
+    case 'claim-unverified':
+      return [claimProblemText(item.reason, tb)];
     case 'source-twin':
     case 'held-elsewhere':
     case 'entries-pending':

@@ -49,7 +49,8 @@ export function useWaysOut(
       ];
     }
     case 'held-elsewhere':
-      if (!can('take-over')) return [];
+    case 'claim-unverified':
+      if (!can('take-over') || item.action === null) return [];
       return [{ label: 'take-over', run: () => takeOver.mutateAsync(), closes: true, isMain: true }];
     case 'index-trouble':
     case 'entries-pending':

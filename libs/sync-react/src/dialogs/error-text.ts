@@ -1,6 +1,6 @@
 import { CallError, NotConnectedError } from '@synchro/sync-core/client';
-import { isRefusal } from '../banner/refusal-of.js';
-import type { ErrorCode } from '../contract-types.js';
+import { claimProblemText } from '../banner/describe-item.js';
+import type { ErrorCode, NotificationOf } from '../contract-types.js';
 import type { TranslateBanner } from '../messages/banner-messages.js';
 import type { DialogKey } from '../messages/dialog-messages.js';
 import type { TranslateDialog } from './dialog-texts.js';
@@ -19,6 +19,30 @@ export function errorText(error: unknown, t: TranslateDialog, tb: TranslateBanne
     machine: typeof machine === 'string' ? machine : '',
     types: Array.isArray(types) ? types.join(', ') : '',
     path: typeof path === 'string' ? path : '',
-    reason: tb(`check.${isRefusal(reason) ? reason : 'failed'}`),
+    reason: isClaimProblem(reason) ? claimProblemText(reason, tb) : tb('check.failed'),
   });
 }
+
+type ClaimProblem = NotificationOf<'claim-unverified'>['reason'];
+
+const isClaimProblem = (reason: unknown): reason is ClaimProblem =>
+  typeof reason === 'string' && Object.hasOwn(claimProblems, reason);
+
+/** Every one has its words in the banner's texts; `details` of an error are not checked by a schema. */
+const claimProblems: Readonly<Record<ClaimProblem, true>> = {
+  'no-access': true,
+  busy: true,
+  'io-error': true,
+  'not-responding': true,
+  'out-of-handles': true,
+  'disk-full': true,
+  'too-large': true,
+  unstable: true,
+  damaged: true,
+  'not-a-file': true,
+  missing: true,
+  removed: true,
+  'other-copy': true,
+  'storage-failed': true,
+  failed: true,
+};

@@ -73,8 +73,16 @@ function shared(
 const longName =
   'Fakturierung Liegenschaftsverwaltungsgenossenschaft Obergerlafingen-Bätterkinden (01-01-2026 ~ 31-12-2026) – definitive Fassung nach Rücksprache mit der Revisionsstelle.fac';
 
-const { twin, chartMissing, indexHeldElsewhere, heldElsewhere, accountingMissing, degraded, checkFailed } =
-  notificationExamples;
+const {
+  twin,
+  chartMissing,
+  indexHeldElsewhere,
+  heldElsewhere,
+  accountingMissing,
+  degraded,
+  checkFailed,
+  claimUnverified,
+} = notificationExamples;
 const { unreadable, refused: refusedFile, missing, older, doubtful } = notificationExamples;
 
 function withoutCapabilities(notifications: readonly NotificationMessage[]): StatusSnapshot {
@@ -105,6 +113,11 @@ export const bannerExamples = {
     ...notificationExamples.pending(counts(3, 0, 0), 0),
     action: null,
   }),
+  'claim-unverified': showing(claimUnverified('damaged', 'take-over'), {
+    ...notificationExamples.pending(counts(3, 0, 0), 0),
+    action: null,
+  }),
+  'claim-unverified-disk-full': showing(claimUnverified('disk-full', null)),
   'accounting-missing': showing(accountingMissing),
   'watching-degraded': showing(degraded),
   'check-failed': showing(checkFailed('no-access')),

@@ -119,6 +119,18 @@ export const notificationExamples = {
     since: yesterday,
     machine: 'PC-ANNA',
   },
+  claimUnverified: (
+    reason: NotificationOf<'claim-unverified'>['reason'],
+    action: 'take-over' | null,
+  ): NotificationOf<'claim-unverified'> => ({
+    id: 'claim-unverified',
+    kind: 'claim-unverified',
+    severity: 'warning',
+    action,
+    since,
+    name: 'Compta 2026.synchro',
+    reason,
+  }),
   accountingMissing: {
     id: 'accounting-missing',
     kind: 'accounting-missing',

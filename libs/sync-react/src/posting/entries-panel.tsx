@@ -41,7 +41,7 @@ export function EntriesPanel({
   const found = useMemo(() => searchEntries(items, wanted), [items, wanted]);
   const rows = useMemo(() => listRows(found, open), [found, open]);
   const post = usePost(mandateId, accountingFile);
-  const canPost = snapshot.capabilities.includes('post') && !isHeldElsewhere(snapshot);
+  const canPost = snapshot.capabilities.includes('post') && isOwner(snapshot);
   const { pending } = snapshot;
   const total = pending.new + pending.changed + pending.deleted;
 
@@ -109,5 +109,5 @@ export function EntriesPanel({
   );
 }
 
-const isHeldElsewhere = ({ notifications }: PostingContext['snapshot']): boolean =>
-  notifications.some(({ kind }) => kind === 'held-elsewhere');
+const isOwner = ({ notifications }: PostingContext['snapshot']): boolean =>
+  !notifications.some(({ kind }) => kind === 'held-elsewhere' || kind === 'claim-unverified');

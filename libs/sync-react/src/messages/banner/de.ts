@@ -45,6 +45,9 @@ export const de = {
   'index.listed-twice': '{name}: Eine Buchungsdatei steht zweimal in der Liste',
   'index.other-role': '{name}: Die Liste enthält eine Datei, die bereits in anderer Funktion verknüpft ist',
   'held-elsewhere': 'Mandat {since} von {machine} geführt: Verbucht wird dort',
+  'claim-unverified':
+    'Hier kann {since} nicht verbucht werden: {name} zeigt nicht, welcher Computer das Mandat führt ({reason})',
+  'claim.disk-full': 'Datenträger voll',
   'accounting-missing': 'Die Buchhaltungsdatei ist {since} nicht auffindbar: {path}',
   'watching-degraded':
     'Der Ordner {folder} lässt sich nicht überwachen: Er wird von Zeit zu Zeit neu gelesen',
@@ -56,6 +59,11 @@ export const de = {
   'check.out-of-handles': 'zu viele offene Dateien auf diesem Computer',
   'check.too-large': 'Datei zu gross',
   'check.unstable': 'Datei wird gerade geschrieben oder ist offline nicht verfügbar',
+  'check.damaged': 'Datei beschädigt',
+  'check.not-a-file': 'keine Datei',
+  'check.missing': 'Datei nicht gefunden',
+  'check.removed': 'Datei gelöscht',
+  'check.other-copy': 'eine Kopie der Daten von Crésus Synchro benutzt sie',
   'check.failed': 'unerwarteter Fehler',
   'check.storage-failed':
     'Crésus Synchro kann {since} nichts mehr speichern: Neues wird nicht berücksichtigt',

@@ -45,6 +45,9 @@ export const en = {
   'index.listed-twice': '{name}: an entry file is in the list twice',
   'index.other-role': '{name}: the list contains a file that is already attached in another role',
   'held-elsewhere': 'Mandate kept by {machine} {since}: entries are posted there',
+  'claim-unverified':
+    'Entries cannot be posted here {since}: {name} does not say which computer keeps the mandate ({reason})',
+  'claim.disk-full': 'disk full',
   'accounting-missing': 'The accounting file has been missing {since}: {path}',
   'watching-degraded': 'The folder {folder} cannot be watched: it is read again now and then',
   'check-failed': '{name} has not been checked {since}: {reason}',
@@ -55,6 +58,11 @@ export const en = {
   'check.out-of-handles': 'too many open files on this computer',
   'check.too-large': 'file too large',
   'check.unstable': 'file being written or not available offline',
+  'check.damaged': 'damaged file',
+  'check.not-a-file': 'not a file',
+  'check.missing': 'file not found',
+  'check.removed': 'file deleted',
+  'check.other-copy': 'a copy of the data of Crésus Synchro uses it',
   'check.failed': 'unexpected error',
   'check.storage-failed':
     'Crésus Synchro has not been able to save {since}: nothing new is taken into account',

@@ -45,6 +45,9 @@ export const fr = {
   'index.listed-twice': '{name} : un fichier d’écritures figure deux fois dans la liste',
   'index.other-role': '{name} : la liste contient un fichier qui est déjà attaché à un autre titre',
   'held-elsewhere': 'Mandat tenu par {machine} {since} : c’est là que l’on comptabilise',
+  'claim-unverified':
+    'On ne peut pas comptabiliser ici {since} : {name} ne dit pas quel poste tient le mandat ({reason})',
+  'claim.disk-full': 'disque plein',
   'accounting-missing': 'Le fichier de la comptabilité est introuvable {since} : {path}',
   'watching-degraded': 'Le dossier {folder} ne peut pas être surveillé : il est relu de temps en temps',
   'check-failed': '{name} n’est plus contrôlé {since} : {reason}',
@@ -55,6 +58,11 @@ export const fr = {
   'check.out-of-handles': 'trop de fichiers ouverts sur cet ordinateur',
   'check.too-large': 'fichier trop volumineux',
   'check.unstable': 'fichier en cours d’écriture ou non disponible hors ligne',
+  'check.damaged': 'fichier endommagé',
+  'check.not-a-file': 'ce n’est pas un fichier',
+  'check.missing': 'fichier introuvable',
+  'check.removed': 'fichier supprimé',
+  'check.other-copy': 'une copie des données de Crésus Synchro s’en sert',
   'check.failed': 'erreur inattendue',
   'check.storage-failed':
     'Crésus Synchro ne peut plus enregistrer {since} : rien de nouveau n’est pris en compte',

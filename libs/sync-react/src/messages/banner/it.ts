@@ -45,6 +45,9 @@ export const it = {
   'index.listed-twice': '{name}: un file di registrazioni figura due volte nell’elenco',
   'index.other-role': '{name}: l’elenco contiene un file già collegato con un’altra funzione',
   'held-elsewhere': 'Mandato tenuto da {machine} {since}: si contabilizza lì',
+  'claim-unverified':
+    'Qui non si può contabilizzare {since}: {name} non dice quale computer tiene il mandato ({reason})',
+  'claim.disk-full': 'disco pieno',
   'accounting-missing': 'Il file della contabilità è introvabile {since}: {path}',
   'watching-degraded': 'La cartella {folder} non può essere sorvegliata: viene riletta di tanto in tanto',
   'check-failed': '{name} non viene più controllato {since}: {reason}',
@@ -55,6 +58,11 @@ export const it = {
   'check.out-of-handles': 'troppi file aperti su questo computer',
   'check.too-large': 'file troppo grande',
   'check.unstable': 'file in fase di scrittura o non disponibile offline',
+  'check.damaged': 'file danneggiato',
+  'check.not-a-file': 'non è un file',
+  'check.missing': 'file non trovato',
+  'check.removed': 'file eliminato',
+  'check.other-copy': 'lo usa una copia dei dati di Crésus Synchro',
   'check.failed': 'errore imprevisto',
   'check.storage-failed':
     'Crésus Synchro non riesce più a salvare {since}: le novità non vengono considerate',

@@ -116,6 +116,7 @@ export const de = {
   'details.twin': 'In Konflikt stehende Kopie',
   'details.index': 'Liste der Buchungsdateien',
   'details.held': 'Mandat anderswo geführt',
+  'details.claim': 'Computer nicht geprüft',
   'details.solved': 'Erledigt: Hier ist nichts mehr zu tun.',
   'details.file': 'Datei',
   'details.original': 'Original',
@@ -171,6 +172,8 @@ export const de = {
     'Diese Datei ist für dieses Mandat keine Buchungsdatei. Lösen Sie ihre Verknüpfung in Crésus Synchro oder entfernen Sie die Zeile in der Buchhaltung.',
   'todo.held':
     'Verbucht wird auf jenem Computer. Übernehmen Sie das Mandat nur, wenn der andere Computer nicht mehr benutzt wird: Er kann dann nicht mehr verbuchen.',
+  'todo.claim':
+    'Übernehmen Sie das Mandat hier nur, wenn kein anderer Computer dafür verbucht: Dort können Einträge verbucht worden sein, ohne dass dieser Computer davon weiss.',
   'confirm-version': 'Diese Version übernehmen',
   'ignore-twin': 'Diese Kopie ignorieren',
   'show-file': 'Im Ordner anzeigen',
@@ -330,6 +333,8 @@ export const de = {
     'Die Anfrage war nicht vollständig. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
   'error.held-elsewhere':
     'Dieses Mandat wird von {machine} geführt: Verbuchen Sie auf jenem Computer oder übernehmen Sie das Mandat hier.',
+  'error.claim-unverified':
+    'Nichts wurde geändert: Es lässt sich nicht prüfen, ob dieser Computer das Mandat führt ({reason}).',
   'error.idempotency-key-required':
     'Die Anfrage war nicht vollständig. Schliessen Sie das Dokument, öffnen Sie es erneut und wiederholen Sie den Vorgang.',
   'error.idempotency-key-reused':

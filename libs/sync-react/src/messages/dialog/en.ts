@@ -113,6 +113,7 @@ export const en = {
   'details.twin': 'Conflicting copy',
   'details.index': 'List of entry files',
   'details.held': 'Mandate kept elsewhere',
+  'details.claim': 'Computer not verified',
   'details.solved': 'Solved: there is nothing left to do here.',
   'details.file': 'File',
   'details.original': 'Original',
@@ -168,6 +169,8 @@ export const en = {
     'For this mandate the file is not an entry file. Detach it in Crésus Synchro, or remove the line in the accounting.',
   'todo.held':
     'Entries are posted on that computer. Take the mandate over only if the other computer is no longer used: it will then be unable to post.',
+  'todo.claim':
+    'Take the mandate over here only if no other computer posts for it: entries may have been posted there without this computer knowing.',
   'confirm-version': 'Take this version',
   'ignore-twin': 'Ignore this copy',
   'show-file': 'Show in folder',
@@ -310,6 +313,8 @@ export const en = {
   'error.revision-required': 'The request was not complete. Close the document, open it again and retry.',
   'error.held-elsewhere':
     'This mandate is kept by {machine}: post on that computer, or take the mandate over here.',
+  'error.claim-unverified':
+    'Nothing was changed: it cannot be verified that this computer keeps the mandate ({reason}).',
   'error.idempotency-key-required':
     'The request was not complete. Close the document, open it again and retry.',
   'error.idempotency-key-reused':

@@ -118,6 +118,7 @@ export const fr = {
   'details.twin': 'Copie en conflit',
   'details.index': 'Liste des fichiers d’écritures',
   'details.held': 'Mandat tenu ailleurs',
+  'details.claim': 'Poste non vérifié',
   'details.solved': 'C’est réglé : il n’y a plus rien à faire ici.',
   'details.file': 'Fichier',
   'details.original': 'Original',
@@ -173,6 +174,8 @@ export const fr = {
     'Ce fichier n’est pas un fichier d’écritures pour ce mandat. Détachez-le dans Crésus Synchro, ou retirez la ligne dans la comptabilité.',
   'todo.held':
     'Les écritures se comptabilisent sur ce poste-là. Ne reprenez le mandat ici que si l’autre poste n’est plus utilisé : lui ne pourra alors plus comptabiliser.',
+  'todo.claim':
+    'Ne reprenez le mandat ici que si aucun autre poste ne comptabilise pour lui : des écritures peuvent y avoir été comptabilisées sans que ce poste le sache.',
   'confirm-version': 'Reprendre cette version',
   'ignore-twin': 'Ignorer cette copie',
   'show-file': 'Afficher dans le dossier',
@@ -326,6 +329,8 @@ export const fr = {
     'La demande n’était pas complète. Fermez le document, rouvrez-le et recommencez.',
   'error.held-elsewhere':
     'Ce mandat est tenu par {machine} : comptabilisez sur ce poste, ou reprenez le mandat ici.',
+  'error.claim-unverified':
+    'Rien n’a été changé : impossible de vérifier que ce poste tient le mandat ({reason}).',
   'error.idempotency-key-required':
     'La demande n’était pas complète. Fermez le document, rouvrez-le et recommencez.',
   'error.idempotency-key-reused':

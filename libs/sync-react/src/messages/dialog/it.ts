@@ -118,6 +118,7 @@ export const it = {
   'details.twin': 'Copia in conflitto',
   'details.index': 'Elenco dei file di registrazioni',
   'details.held': 'Mandato tenuto altrove',
+  'details.claim': 'Computer non verificato',
   'details.solved': 'Risolto: qui non c’è più nulla da fare.',
   'details.file': 'File',
   'details.original': 'Originale',
@@ -173,6 +174,8 @@ export const it = {
     'Per questo mandato il file non è un file di registrazioni. Scollegatelo in Crésus Synchro, o togliete la riga nella contabilità.',
   'todo.held':
     'Le registrazioni si contabilizzano su quel computer. Riprendete il mandato qui solo se l’altro non viene più usato: quello non potrà più contabilizzare.',
+  'todo.claim':
+    'Riprendete il mandato qui solo se nessun altro computer contabilizza per esso: là possono essere state contabilizzate registrazioni senza che questo computer lo sappia.',
   'confirm-version': 'Riprendere questa versione',
   'ignore-twin': 'Ignorare questa copia',
   'show-file': 'Mostrare nella cartella',
@@ -325,6 +328,8 @@ export const it = {
   'error.revision-required': 'La richiesta non era completa. Chiudete il documento, riapritelo e riprovate.',
   'error.held-elsewhere':
     'Questo mandato è tenuto da {machine}: contabilizzate su quel computer, o riprendete qui il mandato.',
+  'error.claim-unverified':
+    'Nulla è stato modificato: non si può verificare che questo computer tenga il mandato ({reason}).',
   'error.idempotency-key-required':
     'La richiesta non era completa. Chiudete il documento, riapritelo e riprovate.',
   'error.idempotency-key-reused':
