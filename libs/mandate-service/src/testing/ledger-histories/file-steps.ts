@@ -75,7 +75,9 @@ export const writeInPieces: FileStep = async (history, random) => {
   const piece = random.chance(0.5) ? whole.slice(0, random.whole(whole.length)) : firstRows(whole, random);
   const path = history.at(source.name);
   const before = await history.harness.files.read(path);
-  const isOnlyAdding = isAdding && before !== null && before.bytes.join() === source.known?.bytes.join();
+  // What it adds to is what lies there, and what is known.
+  const former = [source.known?.bytes, source.program.older.at(-2)].map((bytes) => bytes?.join());
+  const isOnlyAdding = isAdding && former.every((bytes) => bytes === before?.bytes.join());
   history.harness.files.write(path, piece);
   // A part that ends within a line waits for 3 s [T1], as one that only lacks the end; any other waits for less.
   const pause = piece.at(-1) !== 10 || isOnlyAdding ? 2_500 : 200;
