@@ -166,9 +166,7 @@ export function listedFileRules(harness: () => ServiceHarness): void {
       expect(indexReason()).toEqual(['other-role']);
       await h.writeInvoices([...three, invoice(4)], { lot: 2 });
       expect(h.status().pending).toEqual({ new: 1, changed: 0, deleted: 0 });
-      expect(await h.service.getStatus({ product: 'compta', path: ACCOUNTING }).file?.role).toBe(
-        'accounting',
-      );
+      expect(h.service.getStatus({ product: 'compta', path: ACCOUNTING }).file?.role).toBe('accounting');
     });
 
     it.each([
