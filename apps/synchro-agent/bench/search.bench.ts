@@ -37,11 +37,11 @@ async function search(root: string): Promise<number> {
       sketch: null,
     },
     extension: '.fac',
-    folders: [{ path: root, mayOpen: true, deep: true }],
+    folders: [{ path: root, opens: 'all', opensBelow: 'all' }],
     common: new Set(),
     isTaken: () => false,
     lookInto: () => Promise.resolve(null),
-    limits: { folders: Infinity, files: Infinity, opened: 0 },
+    limits: { folders: Infinity, files: Infinity, opened: 0, openedBytes: 0 },
   });
   return candidates.length;
 }
