@@ -107,7 +107,7 @@ export async function readAside(files: FileSystem, path: string, token: string):
 }
 
 const asidePath = (files: FileSystem, path: string, token: string): string =>
-  files.join(files.folderOf(path), `.${files.nameOf(path)}.${token}.tmp`);
+  files.join(files.folderOf(path), `.${files.nameOf(path)}.${token}.aside`);
 
 const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
 
