@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MandateMessage, StatusSnapshot } from '@synchro/sync-core/contract';
 import { chartFile, entryFile, index, invoice, invoicesListed } from '@synchro/mandate-service/test-files';
@@ -156,7 +156,7 @@ describe.skipIf(isWindows).concurrent('a link that leads out of the folder is ne
     expect((await stage.create()).type).toBe('urn:synchro:problem:path-not-found');
   });
 
-  it('as the claim: what it leads to is neither read nor written', async () => {
+  it('as the claim: what it leads to is neither read nor written, and nothing is posted', async () => {
     await using stage = await open(async (folder, outside) => {
       const claim = { agent: 'other', machine: 'PC-EVIL', since: '2026-06-01T00:00:00.000Z' };
       await writeFile(join(outside, 'claim'), JSON.stringify(claim));
@@ -164,7 +164,11 @@ describe.skipIf(isWindows).concurrent('a link that leads out of the folder is ne
     });
     expect((await stage.create()).heldBy).toBeNull();
     expect(await readFile(join(stage.outside, 'claim'), 'utf8')).toContain('PC-EVIL');
-    expect((await stat(join(stage.folder, 'Compta 2026.synchro'))).isFile()).toBe(true);
+    expect((await lstat(join(stage.folder, 'Compta 2026.synchro'))).isSymbolicLink()).toBe(true);
+    await using events = await stage.stream();
+    await events.until(({ notifications }: StatusSnapshot) =>
+      notifications.some((one) => one.kind === 'claim-unverified' && one.reason === 'not-a-file'),
+    );
   });
 });
 

@@ -108,7 +108,7 @@ export class Lanes {
             if (entry.state === 'stuck') onLate?.(answer);
             else resolve(answer);
           } catch (error) {
-            reject(error);
+            reject(error as Error); // As the call threw it.
           }
           this.#settle(entry);
         },

@@ -106,6 +106,7 @@ export async function readAside(files: FileSystem, path: string, token: string):
   return found === null ? null : parseClaim(found.bytes);
 }
 
+// Not the name of a temporary file: those are removed when they are old, and an old claim is.
 const asidePath = (files: FileSystem, path: string, token: string): string =>
   files.join(files.folderOf(path), `.${files.nameOf(path)}.${token}.aside`);
 

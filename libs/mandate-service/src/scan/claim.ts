@@ -303,8 +303,8 @@ function put(
 ): void {
   env.store.transaction((tx) => {
     const claim = decide(tx);
-    const { heldBy: _, ...accounting } = accountingIn(tx, accountingFileId);
-    tx.accountings.put({ ...accounting, claim });
+    // What a record of an earlier version says is over.
+    tx.accountings.put({ ...accountingIn(tx, accountingFileId), heldBy: null, claim });
   });
 }
 

@@ -7,6 +7,7 @@ import { Value } from 'typebox/value';
 import { createManualClock } from './manual-clock.js';
 import type { ManualClock } from './manual-clock.js';
 import { createMemoryHub } from '../hub/memory-hub.js';
+import type { FileSystem } from '../files/file-system.js';
 import { createMemoryFileSystem } from '../files/memory-file-system.js';
 import type { ApiRequest, CallOperation, HandlerAnswer } from '../handlers.js';
 import { createMandateService } from '../service.js';
@@ -46,6 +47,8 @@ export interface ServiceHarness extends AsyncDisposable {
   now(): string;
   /** Another service over the same store and files, as after a restart; `meanwhile` no service runs. */
   restart(meanwhile?: () => void | Promise<void>): Promise<void>;
+  /** The same after the service was killed in the middle of what it does: nothing of it goes on. */
+  restartKilled(): Promise<void>;
   /** Calls an operation as HTTP would; the answer must fit the contract's schema. */
   call<O extends CallOperation>(operation: O, request: Partial<ApiRequest<O>>): Promise<HandlerAnswer<O>>;
   /** Waits until what the files' changes hinted at has been scanned. */
@@ -148,13 +151,13 @@ export function openServiceHarness(
         return files.listKinds(folder, within);
       },
       async create(path, bytes) {
-        orRefuse('create', path);
         await actOnce(`create ${path}`);
+        orRefuse('create', path);
         return files.create(path, bytes);
       },
       async move(from, to) {
-        orRefuse('move', from);
         await actOnce(`move ${from}`);
+        orRefuse('move', from);
         return files.move(from, to);
       },
       async replace(path, bytes) {
@@ -178,7 +181,21 @@ export function openServiceHarness(
       if (!/^(reading|writing)/.test(what)) throw new Error(what, { cause });
     },
   };
-  let service = createMandateService(surroundings);
+  let life = { isOver: false };
+  const openService = () => {
+    const own = (life = { isOver: false });
+    const after: ManualClock['after'] = (ms, run) => clock.after(ms, () => (own.isOver ? undefined : run()));
+    return createMandateService({
+      ...surroundings,
+      clock: { ...clock, after },
+      files: whileAlive(surroundings.files, own),
+    });
+  };
+  const scanAll = async () => {
+    for (const mandates of service.folders().values()) for (const id of mandates) service.scans.hint(id);
+    await service.scans.idle();
+  };
+  let service = openService();
   const stop = files.onChange((folder) => {
     for (const id of service.folders().get(folder) ?? []) service.scans.hint(id);
   });
@@ -213,9 +230,13 @@ export function openServiceHarness(
     async restart(meanwhile = () => undefined) {
       await service.close();
       await meanwhile();
-      service = createMandateService(surroundings);
-      for (const mandates of service.folders().values()) for (const id of mandates) service.scans.hint(id);
-      await service.scans.idle();
+      service = openService();
+      await scanAll();
+    },
+    async restartKilled() {
+      life.isOver = true;
+      service = openService();
+      await scanAll();
     },
     async call(operation, request) {
       const handler = service.handlers[operation] as (
@@ -278,4 +299,16 @@ export function openServiceHarness(
     },
   };
   return harness;
+}
+
+/** Of a service that was killed, no call is answered. */
+function whileAlive(files: FileSystem, life: { readonly isOver: boolean }): FileSystem {
+  return new Proxy(files, {
+    get(target, name, receiver): unknown {
+      const value: unknown = Reflect.get(target, name, receiver);
+      if (typeof value !== 'function') return value;
+      return (...given: readonly unknown[]): unknown =>
+        life.isOver ? new Promise(() => undefined) : Reflect.apply(value, target, given);
+    },
+  });
 }

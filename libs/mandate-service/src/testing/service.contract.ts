@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MandateStore } from '../store/store.js';
 import { boundaryRules } from './boundary-rules.contract.js';
+import { claimExchangeRules } from './claim-exchange-rules.contract.js';
+import { claimRules } from './claim-rules.contract.js';
 import { fileCommandRules } from './file-commands.contract.js';
 import { fileLimitRules } from './file-limit-rules.contract.js';
 import { exportRules } from './export-rules.contract.js';
@@ -22,7 +24,6 @@ import type { ServiceHarness } from './service-harness.js';
 import { isolationRules } from './isolation-rules.contract.js';
 import { failedCheckRules } from './failed-check-rules.contract.js';
 import { storedVersionRules } from './stored-version-rules.contract.js';
-import { ownerRules } from './owner-rules.contract.js';
 import { syncRules } from './sync-rules.contract.js';
 import { takeInRules } from './take-in-rules.contract.js';
 
@@ -64,9 +65,10 @@ export function serviceContract(
       linkChangeRules,
       indexCorrectionRules,
       failedCheckRules,
+      claimRules,
+      claimExchangeRules,
       isolationRules,
       listedFileRules,
-      ownerRules,
       syncRules,
     ])
       rules(() => harness);
