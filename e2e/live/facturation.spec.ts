@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.js';
 
 /** The stream of a page, for a scope of this product. */
 const asksFor = (product: string) => (request: Request) =>
-  /\/stream\?/.test(request.url()) && decodeURIComponent(request.url()).includes(`"product":"${product}"`);
+  request.url().endsWith('/stream') && (request.postData() ?? '').includes(`"product":"${product}"`);
 
 test.describe('the banner of invoicing and payroll', () => {
   test('is an element, which follows its product and leaves posting to the accounting', async ({
@@ -35,13 +35,20 @@ test.describe('the banner of invoicing and payroll', () => {
   test('is a page, for the product in its address', async ({ page, live }) => {
     const asked = page.waitForRequest(asksFor('salaires'));
     const path = encodeURIComponent(live.accountingFile);
-    await page.goto(`${live.agentUrl}/facturation/#product=salaires&path=${path}&token=${live.token}`);
+    const newCode = async () => {
+      const answered = await fetch(`${live.agentUrl}/api/v1/session/codes`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${live.token}` },
+      });
+      return ((await answered.json()) as { code: string }).code;
+    };
+    await page.goto(`${live.agentUrl}/facturation/#product=salaires&path=${path}&code=${await newCode()}`);
     await asked;
     await expect(page.getByRole('region', { name: 'Crésus Synchro' })).toBeAttached();
 
     const askedAgain = page.waitForRequest(asksFor('facturation'));
     await page.goto('about:blank');
-    await page.goto(`${live.agentUrl}/facturation/#path=${path}&token=${live.token}`);
+    await page.goto(`${live.agentUrl}/facturation/#path=${path}&code=${await newCode()}`);
     await askedAgain;
   });
 
