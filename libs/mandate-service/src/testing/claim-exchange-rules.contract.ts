@@ -19,7 +19,10 @@ export function claimExchangeRules(open: () => ServiceHarness): void {
     const theirs = await other.createMandate();
     await other.advance(5_000);
     const takeOver = () => other.call('takeOverMandate', { params: { mandateId: theirs.id } });
-    return { h, mandate, other, theirs, takeOver, params: { mandateId: mandate.id } };
+    return {
+      ...{ h, mandate, other, theirs, takeOver, params: { mandateId: mandate.id } },
+      [Symbol.asyncDispose]: () => other[Symbol.asyncDispose](),
+    };
   };
   const history = async ({ h, params }: Awaited<ReturnType<typeof openTwo>>) =>
     (await h.call('listPostings', { params, query: {} })).items;
@@ -30,8 +33,7 @@ export function claimExchangeRules(open: () => ServiceHarness): void {
 
   describe('a posting while the claim changes hands', () => {
     it('O6: another agent that takes over after the claim was read and before the posting counts, has the mandate', async () => {
-      const two = await openTwo();
-      await using _ = two.other;
+      await using two = await openTwo();
       // The claim is moved when the posting is committed.
       two.h.meanwhile('move', CLAIM, async () => {
         expect(two.h.status().pending.new).toBe(0);
@@ -51,8 +53,7 @@ export function claimExchangeRules(open: () => ServiceHarness): void {
     });
 
     it('O6: an un-posting is taken back too', async () => {
-      const two = await openTwo();
-      await using _ = two.other;
+      await using two = await openTwo();
       const { id: postingId } = await two.h.post(two.mandate);
       two.h.meanwhile('move', CLAIM, async () => {
         expect(two.h.status().pending.new).toBe(2);
@@ -92,8 +93,7 @@ export function claimExchangeRules(open: () => ServiceHarness): void {
     it.each(['move', 'create'] as const)(
       'O6: killed when it %ss the claim, it counts after the restart',
       async (use) => {
-        const two = await openTwo();
-        await using _ = two.other;
+        await using two = await openTwo();
         const { revision } = two.h.status();
         await killedWhile(two.h, use, () => void two.h.post(two.mandate, { revision }, 'key'));
         await two.h.restartKilled();
@@ -108,8 +108,7 @@ export function claimExchangeRules(open: () => ServiceHarness): void {
     it.each(['move', 'create'] as const)(
       'O6: killed when it %ss the claim and taken over meanwhile, it is taken back',
       async (use) => {
-        const two = await openTwo();
-        await using _ = two.other;
+        await using two = await openTwo();
         await killedWhile(two.h, use, () => void two.h.post(two.mandate));
         await two.takeOver();
         expect((await two.other.post(two.theirs)).posted.new).toBe(2);
@@ -121,8 +120,7 @@ export function claimExchangeRules(open: () => ServiceHarness): void {
     );
 
     it('O6a: nothing of it is exported or confirmed before', async () => {
-      const two = await openTwo();
-      await using _ = two.other;
+      await using two = await openTwo();
       const refusals: string[] = [];
       two.h.meanwhile('move', CLAIM, async () => {
         const [posting] = await history(two);

@@ -31,7 +31,7 @@ export function claimRules(open: () => ServiceHarness): void {
       const { h, mandate } = await withInvoices();
       expect(JSON.parse((await text(h)) ?? '')).toMatchObject({
         machine: 'PC-ANNA',
-        token: expect.any(String),
+        token: expect.any(String) as unknown,
       });
       expect(mandate.heldBy).toBeNull();
       expect(told(h)).toEqual([['entries-pending', 'post']]);
@@ -45,7 +45,10 @@ export function claimRules(open: () => ServiceHarness): void {
       const mandate = await h.createMandate();
       expect(mandate.heldBy).toBeNull();
       const { since } = foreign;
-      expect(JSON.parse((await text(h)) ?? '')).toMatchObject({ since, token: expect.any(String) });
+      expect(JSON.parse((await text(h)) ?? '')).toMatchObject({
+        since,
+        token: expect.any(String) as unknown,
+      });
     });
 
     it.each([

@@ -181,9 +181,10 @@ export function openServiceHarness(
       if (!/^(reading|writing)/.test(what)) throw new Error(what, { cause });
     },
   };
-  let life = { isOver: false };
+  let life: { isOver: boolean } = { isOver: false };
   const openService = () => {
-    const own = (life = { isOver: false });
+    const own: typeof life = { isOver: false };
+    life = own;
     const after: ManualClock['after'] = (ms, run) => clock.after(ms, () => (own.isOver ? undefined : run()));
     return createMandateService({
       ...surroundings,
