@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CallError, NotConnectedError } from '@synchro/sync-core/client';
 import type { SynchroClient } from '@synchro/sync-core/client';
 import { invoice } from '@synchro/mandate-service/test-files';
@@ -36,6 +37,9 @@ export class Side {
     this.mandateId = mandateId;
   }
 }
+
+/** Longer than a deletion waits for quiet [T5]: without a pause, no version would ever be accepted. */
+const LONGEST_QUIET_MS = 1_500;
 
 /**
  * What goes on while agents are killed: a program that rewrites and renames its entry file, and an accountant who posts
@@ -112,6 +116,11 @@ export class Workload {
     return linesOf(await this.#books(), await this.#pending());
   }
 
+  /** What the owner alone knows: what it posted or marked, and what waits. Once it has scanned, that is the file. */
+  async seen(): Promise<readonly string[]> {
+    return linesOf(await this.#postedBy('any'), await this.#pending());
+  }
+
   /** From now on this agent owns the mandate. */
   async takeOver(side: Side): Promise<void> {
     await this.#books();
@@ -173,7 +182,8 @@ export class Workload {
       });
       // Its quiet time would never come if the next version followed at once.
       const { revision } = await this.status();
-      for (let tries = 0; tries < 200 && (await this.status()).revision === revision; tries += 1);
+      const until = performance.now() + LONGEST_QUIET_MS;
+      while (performance.now() < until && (await this.status()).revision === revision) await setTimeout(10);
     } else if (dice < 0.78 && this.#lines.length > 1) {
       this.renames += 1;
       const name = `Rochat ${(this.#names += 1)} (01-01-2026 ~ 31-12-2026).ecf`;
@@ -262,17 +272,22 @@ export class Workload {
 
   /** What the postings in force of both agents booked; what was marked as already posted is no booking. */
   async #books(): Promise<readonly Shown[]> {
+    this.owner.booked = await this.#postedBy('posting');
+    return [...this.#sides].flatMap(({ booked }) => booked);
+  }
+
+  /** The entries of the owner's postings in force, of this kind. */
+  async #postedBy(wanted: 'posting' | 'any'): Promise<readonly Shown[]> {
     const { client, mandateId } = this.owner;
     const inForce = (await this.history()).filter(
-      ({ kind, undoneAt }) => kind === 'posting' && undoneAt === null,
+      ({ kind, undoneAt }) => (wanted === 'any' || kind === wanted) && undoneAt === null,
     );
     const details = await Promise.all(
       inForce.map(({ id }) =>
         client.call('getPosting', { params: { mandateId, postingId: id }, query: { limit: 5000 } }),
       ),
     );
-    this.owner.booked = details.flatMap(({ items }) => items);
-    return [...this.#sides].flatMap(({ booked }) => booked);
+    return details.flatMap(({ items }) => items);
   }
 }
 

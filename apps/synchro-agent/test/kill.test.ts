@@ -99,6 +99,8 @@ it(
         await agent.kill();
         [owner, other] = [other, owner];
         ({ agent, side } = next);
+        // Before its scan, nothing waits that the other agent posted, and nothing could be marked.
+        await expect.poll(() => work.seen(), { timeout: 15_000 }).toEqual(work.written);
         await expect
           .poll(async () => (await work.markBooked(), await work.held()), { timeout: 15_000 })
           .toEqual(work.written);
